@@ -1,0 +1,2 @@
+﻿//HintName: Demo.g.cs
+// a:b 1

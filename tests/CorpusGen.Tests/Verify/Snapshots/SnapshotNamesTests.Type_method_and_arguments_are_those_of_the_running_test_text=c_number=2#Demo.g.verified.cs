@@ -1,0 +1,2 @@
+﻿//HintName: Demo.g.cs
+// c 2
