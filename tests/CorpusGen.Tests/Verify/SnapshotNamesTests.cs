@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Reflection;
 using System.Threading.Tasks;
+using CorpusGen.Tests.Roslyn;
 using VerifyTests;
 using Xunit;
 using static VerifyXunit.Verifier;

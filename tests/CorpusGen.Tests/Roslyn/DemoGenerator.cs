@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
-namespace CorpusGen.Tests.SnapshotRunner;
+namespace CorpusGen.Tests.Roslyn;
 
 /// <summary>Adds the sources and reports the diagnostics that a test gives it, or throws.</summary>
 internal sealed class DemoGenerator : IIncrementalGenerator
