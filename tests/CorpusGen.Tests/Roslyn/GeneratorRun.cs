@@ -14,6 +14,10 @@ namespace CorpusGen.Tests.Roslyn;
 /// </summary>
 public sealed record GeneratorRun
 {
+    /// <summary>C# 14, or the newest that the compiler under test knows: 4.8 knows C# 12.</summary>
+    public static readonly LanguageVersion NewestLanguage =
+        (LanguageVersion)Math.Min(1400, (int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion());
+
     private GeneratorRun(Func<IIncrementalGenerator> create) => Create = create;
 
     /// <summary>Gets the maker of the generator: a first run gets an instance of its own.</summary>
@@ -27,7 +31,7 @@ public sealed record GeneratorRun
 
     public string Framework { get; private init; } = References.Net100;
 
-    public LanguageVersion Language { get; private init; } = LanguageVersion.CSharp14;
+    public LanguageVersion Language { get; private init; } = NewestLanguage;
 
     public OptimizationLevel Optimization { get; private init; } = OptimizationLevel.Release;
 
