@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Cleaning;
+
+/// <summary>What a repair was about.</summary>
+internal enum RepairKind
+{
+    /// <summary>A line break within a field, joined by one space.</summary>
+    WrappedLine,
+
+    /// <summary>White space other than one space.</summary>
+    WhiteSpace,
+
+    /// <summary>A LaTeX escape: <c>\%</c>.</summary>
+    LatexEscape,
+
+    /// <summary>LaTeX's quotation marks.</summary>
+    LatexQuote,
+
+    /// <summary>LaTeX's dashes: <c>--</c>, <c>---</c>.</summary>
+    LatexDash,
+
+    /// <summary>Half of a surrogate pair, which is no character.</summary>
+    LoneSurrogate,
+}
+
+/// <summary>A place where the clean text differs from the file.</summary>
+/// <param name="Kind">What it was about.</param>
+/// <param name="Source">What stands in the file, in UTF-16 units of the file.</param>
+/// <param name="Start">Where its replacement begins in the clean text.</param>
+/// <param name="Replacement">What the clean text has instead.</param>
+internal sealed record Repair(RepairKind Kind, TextSpan Source, int Start, string Replacement);
+
+/// <summary>The text that the authors wrote, and how it differs from what stands in the file.</summary>
+/// <param name="Text">The text: no white space at its ends, single spaces, no half surrogate pair.</param>
+/// <param name="Repairs">Every difference, in the order of the text.</param>
+/// <param name="SourceStart">Where the text begins in the file.</param>
+internal sealed record CleanText(string Text, EquatableArray<Repair> Repairs, int SourceStart)
+{
+    /// <summary>Leads from the clean text back to the file.</summary>
+    /// <param name="position">A position in <see cref="Text"/>, up to and including its end.</param>
+    /// <returns>The position in the file; the beginning of the source for a position inside a replacement.</returns>
+    public int ToSource(int position)
+    {
+        int low = 0, high = Repairs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Repairs[middle].Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        if (low == 0)
+        {
+            return SourceStart + position;
+        }
+
+        var repair = Repairs[low - 1];
+        var behind = position - repair.Start - repair.Replacement.Length;
+        return behind < 0 ? repair.Source.Start : repair.Source.End + behind;
+    }
+}

@@ -1,0 +1,46 @@
+namespace CorpusGen.Reading;
+
+/// <summary>
+/// Walks the lines of a text. Lines end at LF, CRLF or CR, mixed too, and at nothing else: a line separator of Unicode
+/// inside an abstract is a character of the abstract.
+/// </summary>
+internal struct Lines(string content)
+{
+    private int next;
+    private bool isDone;
+
+    /// <summary>Gets the line that was reached.</summary>
+    public Line Current { get; private set; }
+
+    /// <summary>Gets the walker itself, for <see langword="foreach"/>.</summary>
+    /// <returns>This walker.</returns>
+    public readonly Lines GetEnumerator() => this;
+
+    /// <summary>Goes to the next line. A text that ends with a line break has an empty last line.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool MoveNext()
+    {
+        if (isDone)
+        {
+            return false;
+        }
+
+        var start = next;
+        var end = start;
+        while (end < content.Length && content[end] is not ('\r' or '\n'))
+        {
+            end++;
+        }
+
+        isDone = end == content.Length;
+        next = !isDone && content[end] == '\r' && end + 1 < content.Length && content[end + 1] == '\n' ? end + 2 : end + 1;
+        Current = new Line(start, end, Current.Number + 1);
+        return true;
+    }
+}
+
+/// <summary>A line of a text.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends, before its line break.</param>
+/// <param name="Number">Its number, counted from 1.</param>
+internal readonly record struct Line(int Start, int End, int Number);
