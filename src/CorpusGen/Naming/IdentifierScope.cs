@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+
+namespace CorpusGen.Naming;
+
+/// <summary>
+/// The identifiers of one scope: the members of an enum, the labels of lists. What a key is called depends on the set of requests
+/// and not on their order, and a key that shares its identifier with no other is called what it wants.
+/// </summary>
+internal sealed class IdentifierScope
+{
+    // Room for an underscore, 16 digits of the hash, and a counter.
+    private const int LongestBase = Identifiers.MaxLength - 32;
+
+    private readonly HashSet<string> reserved;
+    private readonly string prefix;
+
+    /// <summary>Makes a scope.</summary>
+    /// <param name="reserved">Identifiers that are taken, case aside: the scope's own name, members that are always there.</param>
+    /// <param name="prefix">What an identifier of a hash alone begins with: a valid identifier.</param>
+    public IdentifierScope(IEnumerable<string> reserved, string prefix)
+    {
+        this.reserved = new HashSet<string>(reserved, StringComparer.OrdinalIgnoreCase);
+        this.prefix = prefix;
+    }
+
+    /// <summary>A 64-bit hash of a text that is the same on every machine and in every version (FNV-1a, mixed as in MurmurHash3).</summary>
+    /// <param name="text">Any string.</param>
+    /// <returns>The hash.</returns>
+    public static ulong StableHash(string text)
+    {
+        unchecked
+        {
+            var hash = 14695981039346656037UL;
+            foreach (var c in text)
+            {
+                hash = (hash ^ c) * 1099511628211UL;
+            }
+
+            hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDUL;
+            hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53UL;
+            return hash ^ (hash >> 33);
+        }
+    }
+
+    /// <summary>
+    /// Gives each request an identifier that differs from the others and from the reserved ones, case aside. Where several want the same,
+    /// each gets <c>_</c> and eight digits of its key's hash, so that none of them has the short one.
+    /// </summary>
+    /// <param name="requests">Keys, and what each wants to be called: anything; what is no identifier counts as nothing.</param>
+    /// <returns>The identifiers, in the order of the requests; equal requests have the same.</returns>
+    public ImmutableArray<string> Allocate(IReadOnlyList<(string Key, string Wanted)> requests)
+    {
+        var distinct = requests.Distinct()
+            .OrderBy(request => request.Key, StringComparer.Ordinal).ThenBy(request => request.Wanted, StringComparer.Ordinal).ToArray();
+        var hashes = distinct.Select(request => StableHash(request.Key)).ToArray();
+        var lengths = distinct.Select(request => Identifiers.IsIdentifier(request.Wanted) ? 0 : 8).ToArray();
+
+        // A lengthened identifier can be what another key wants: both are lengthened then, and none more than twice.
+        string[] names;
+        bool[] clashing;
+        bool lengthened;
+        do
+        {
+            names = distinct.Select((request, i) => Lengthen(request.Wanted, hashes[i], lengths[i])).ToArray();
+            clashing = FindClashes(names);
+            lengthened = false;
+            for (var i = 0; i < lengths.Length; i++)
+            {
+                if (clashing[i] && lengths[i] < 16)
+                {
+                    lengths[i] += 8;
+                    lengthened = true;
+                }
+            }
+        }
+        while (lengthened);
+
+        // Only keys with equal hashes come here. They are counted, in the order of the keys.
+        var taken = new HashSet<string>(names.Concat(reserved), StringComparer.OrdinalIgnoreCase);
+        var result = new Dictionary<(string Key, string Wanted), string>();
+        for (var i = 0; i < distinct.Length; i++)
+        {
+            var name = names[i];
+            for (var count = 2; clashing[i] && !taken.Add(name); count++)
+            {
+                name = names[i] + "_" + count.ToString(CultureInfo.InvariantCulture);
+            }
+
+            result.Add(distinct[i], name);
+        }
+
+        return requests.Select(request => result[request]).ToImmutableArray();
+    }
+
+    private string Lengthen(string wanted, ulong hash, int digits)
+    {
+        if (digits == 0)
+        {
+            return wanted;
+        }
+
+        var suffix = hash.ToString("x16", CultureInfo.InvariantCulture).Substring(0, digits);
+        return Identifiers.IsIdentifier(wanted)
+            ? wanted.Substring(0, Math.Min(wanted.Length, LongestBase)) + "_" + suffix
+            : prefix + suffix;
+    }
+
+    private bool[] FindClashes(string[] names)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            counts[name] = counts.TryGetValue(name, out var count) ? count + 1 : 1;
+        }
+
+        return names.Select(name => counts[name] > 1 || reserved.Contains(name)).ToArray();
+    }
+}
