@@ -1,0 +1,211 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace CorpusGen.Language;
+
+/// <summary>
+/// The states of the tagger's hidden Markov model, in the order of the table <c>tags.txt</c>: the tags of the Penn Treebank,
+/// folded where no rule tells them apart.
+/// </summary>
+internal enum State : byte
+{
+    /// <summary>Singular or mass noun.</summary>
+    Noun,
+
+    /// <summary>Plural noun.</summary>
+    Nouns,
+
+    /// <summary>Proper noun.</summary>
+    Name,
+
+    /// <summary>Adjective.</summary>
+    Adjective,
+
+    /// <summary>Gerund or present participle.</summary>
+    Gerund,
+
+    /// <summary>Past participle.</summary>
+    PastParticiple,
+
+    /// <summary>Past tense.</summary>
+    Past,
+
+    /// <summary>Base form of a verb.</summary>
+    Verb,
+
+    /// <summary>Third person singular.</summary>
+    ThirdPerson,
+
+    /// <summary>Present, not third person singular.</summary>
+    Present,
+
+    /// <summary>Modal.</summary>
+    Modal,
+
+    /// <summary>Adverb.</summary>
+    Adverb,
+
+    /// <summary>Preposition or subordinating conjunction.</summary>
+    Preposition,
+
+    /// <summary>The word <c>to</c>.</summary>
+    To,
+
+    /// <summary>Determiner or possessive pronoun.</summary>
+    Determiner,
+
+    /// <summary>Personal pronoun, <c>there</c>.</summary>
+    Pronoun,
+
+    /// <summary>Relative or interrogative pronoun.</summary>
+    Relative,
+
+    /// <summary>Co-ordinating conjunction.</summary>
+    Conjunction,
+
+    /// <summary>Number.</summary>
+    Number,
+
+    /// <summary>Possessive ending.</summary>
+    Possessive,
+
+    /// <summary>Anything else.</summary>
+    Other,
+
+    /// <summary>Mark that ends a sentence.</summary>
+    Stop,
+
+    /// <summary>Comma.</summary>
+    Comma,
+
+    /// <summary>Any other mark.</summary>
+    Mark,
+}
+
+/// <summary>A state that a word may have, and what choosing it costs, in 64ths of a bit.</summary>
+internal readonly record struct Candidate(State State, int Cost);
+
+/// <summary>
+/// The frozen word list: what each word may be, and in how many abstracts it was seen. Costs are whole numbers made when the
+/// tables were, so that no platform's arithmetic tells in a result.
+/// </summary>
+internal sealed class Lexicon
+{
+    private static readonly Lazy<Lexicon> Instance = new(() => new Lexicon());
+
+    private readonly WordTable words = new(caseless: true);
+    private readonly List<int> frequencies = [];
+    private readonly List<Candidate[]> candidates = [];
+    private readonly WordTable endings = new(caseless: true);
+    private readonly List<Candidate[]> endingCandidates = [];
+    private readonly int[] shareCosts;
+    private readonly int[] priors;
+    private readonly int[] transitions;
+
+    private Lexicon()
+    {
+        var states = new Dictionary<string, State>(StringComparer.Ordinal);
+        var rows = new List<string[]>();
+        foreach (var row in Tables.Rows("tags.txt"))
+        {
+            rows.Add(row.Split(' '));
+        }
+
+        for (var i = 1; i < rows[0].Length; i++)
+        {
+            states.Add(rows[0][i], (State)(i - 1));
+        }
+
+        StateCount = states.Count;
+        shareCosts = Numbers(rows[1]);
+        priors = Numbers(rows[2]);
+        transitions = new int[(StateCount + 1) * StateCount];
+        for (var i = 3; i < rows.Count; i++)
+        {
+            // The row of the sentence's beginning is kept last.
+            var from = states.TryGetValue(rows[i][0], out var state) ? (int)state : StateCount;
+            Numbers(rows[i]).CopyTo(transitions, from * StateCount);
+        }
+
+        foreach (var row in Tables.Rows("lexicon.txt"))
+        {
+            var cells = row.Split(' ');
+            words.Add(cells[0]);
+            frequencies.Add(Number(cells[1]));
+            candidates.Add(Read(cells, 2, states));
+        }
+
+        foreach (var row in Tables.Rows("suffixes.txt"))
+        {
+            var cells = row.Split(' ');
+            endings.Add(cells[0].Substring(1));
+            endingCandidates.Add(Read(cells, 1, states));
+        }
+    }
+
+    /// <summary>Gets the one lexicon; the tables are read when it is first asked for.</summary>
+    public static Lexicon Default => Instance.Value;
+
+    /// <summary>Gets the number of states.</summary>
+    public int StateCount { get; }
+
+    /// <summary>Gets the cost of a state after another.</summary>
+    /// <param name="from">The number of the state before, or <see cref="StateCount"/> at the beginning of a sentence.</param>
+    /// <param name="to">The state.</param>
+    public int Transition(int from, State to) => transitions[(from * StateCount) + (int)to];
+
+    /// <summary>Gets the cost of a word in a state that it has in a share of its uses.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="percent">The share, 1 to 100.</param>
+    public int Emission(State state, int percent) => shareCosts[percent - 1] - priors[(int)state];
+
+    /// <summary>Gives a word's number, or -1 for one that is not in the list.</summary>
+    public int Find(string text, int start, int length) => length > 40 ? -1 : words.Find(text, start, length);
+
+    /// <summary>Gets what the word with a number may be; empty where that is not known.</summary>
+    public Candidate[] Candidates(int word) => candidates[word];
+
+    /// <summary>Gets the number of abstracts with a word, of 11,000.</summary>
+    public int Frequency(int word) => frequencies[word];
+
+    /// <summary>Gives what a word that is not in the list may be, from the longest ending that is known.</summary>
+    public Candidate[] Guess(string text, int start, int length)
+    {
+        for (var n = Math.Min(5, length - 1); n > 0; n--)
+        {
+            var found = endings.Find(text, start + length - n, n);
+            if (found >= 0)
+            {
+                return endingCandidates[found];
+            }
+        }
+
+        return endingCandidates[endings.Find(string.Empty, 0, 0)];
+    }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private static int[] Numbers(string[] cells)
+    {
+        var numbers = new int[cells.Length - 1];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = Number(cells[i + 1]);
+        }
+
+        return numbers;
+    }
+
+    private Candidate[] Read(string[] cells, int from, Dictionary<string, State> states)
+    {
+        var found = new Candidate[(cells.Length - from) / 2];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var state = states[cells[from + (2 * i)]];
+            found[i] = new(state, Emission(state, Number(cells[from + (2 * i) + 1])));
+        }
+
+        return found;
+    }
+}

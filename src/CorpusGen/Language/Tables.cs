@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace CorpusGen.Language;
+
+/// <summary>Reads the tables that are embedded in this assembly: UTF-8, one row a line, <c>#</c> begins a comment.</summary>
+internal static class Tables
+{
+    /// <summary>Gives the rows of a table in their order, without comments and blank lines.</summary>
+    /// <param name="name">The file's name in the folder <c>Tables</c>.</param>
+    public static IEnumerable<string> Rows(string name)
+    {
+        using var stream = typeof(Tables).Assembly.GetManifestResourceStream("CorpusGen.Tables." + name)
+            ?? throw new InvalidOperationException("The table " + name + " is not embedded.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+}
+
+/// <summary>
+/// A set of words, each with a number from zero up, that is asked with a stretch of a text, caselessly or not, and makes no
+/// string to do so.
+/// </summary>
+internal sealed class WordTable
+{
+    private readonly bool caseless;
+    private readonly List<string> words = [];
+    private readonly List<uint> hashes = [];
+    private int[] slots = new int[1024];
+
+    /// <summary>Makes an empty table.</summary>
+    /// <param name="caseless">Whether letters are compared in lower case; words are then to be added in lower case.</param>
+    public WordTable(bool caseless) => this.caseless = caseless;
+
+    /// <summary>Gets the number of words.</summary>
+    public int Count => words.Count;
+
+    /// <summary>Gets the word with a number.</summary>
+    public string this[int index] => words[index];
+
+    /// <summary>Adds a word and gives its number; the number that it has when it is there already.</summary>
+    public int Add(string word)
+    {
+        var found = Find(word, 0, word.Length);
+        if (found >= 0)
+        {
+            return found;
+        }
+
+        words.Add(word);
+        hashes.Add(Hash(word, 0, word.Length));
+        if (words.Count * 2 > slots.Length)
+        {
+            slots = new int[slots.Length * 2];
+            for (var i = 0; i < words.Count; i++)
+            {
+                Place(i);
+            }
+        }
+        else
+        {
+            Place(words.Count - 1);
+        }
+
+        return words.Count - 1;
+    }
+
+    /// <summary>Finds the number of a word, or -1.</summary>
+    /// <param name="text">A text that holds the word.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="length">How long it is, in UTF-16 units.</param>
+    public int Find(string text, int start, int length)
+    {
+        var hash = Hash(text, start, length);
+        var mask = slots.Length - 1;
+        for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            var index = slots[slot] - 1;
+            if (hashes[index] == hash && IsEqual(words[index], text, start, length))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Says whether a word is in the table.</summary>
+    public bool Contains(string word) => Find(word, 0, word.Length) >= 0;
+
+    private static char Lower(char c) => c < 128 ? (c is >= 'A' and <= 'Z' ? (char)(c | 32) : c) : c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
+
+    private void Place(int index)
+    {
+        var mask = slots.Length - 1;
+        var slot = (int)(hashes[index] & mask);
+        while (slots[slot] != 0)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        slots[slot] = index + 1;
+    }
+
+    // FNV-1a over UTF-16 units.
+    private uint Hash(string text, int start, int length)
+    {
+        var hash = 2166136261u;
+        for (var i = start; i < start + length; i++)
+        {
+            hash = unchecked((hash ^ (caseless ? Lower(text[i]) : text[i])) * 16777619u);
+        }
+
+        return hash;
+    }
+
+    private bool IsEqual(string word, string text, int start, int length)
+    {
+        if (word.Length != length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (word[i] != (caseless ? Lower(text[start + i]) : text[start + i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

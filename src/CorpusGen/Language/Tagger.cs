@@ -1,0 +1,337 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+
+namespace CorpusGen.Language;
+
+/// <summary>
+/// Gives each token its part of speech: the cheapest path through a hidden Markov model of bigrams (Viterbi), with the endings
+/// of rare words for those that the lexicon does not know (after Brants, "TnT: a statistical part-of-speech tagger", 2000).
+/// </summary>
+internal static class Tagger
+{
+    // At most so many states a token: five of the lexicon and one for its capital.
+    private const int Width = 7;
+
+    private static readonly Candidate[] None = [];
+
+    /// <summary>Tags tokens; as many tags as tokens, in their order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="starts">The indexes of the first tokens of its sentences.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static Tag[] Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
+    {
+        var lexicon = Lexicon.Default;
+        var tags = new Tag[tokens.Count];
+        var states = new State[tokens.Count * Width];
+        var back = new byte[tokens.Count * Width];
+        var counts = new byte[tokens.Count];
+        var costs = new long[Width];
+        var before = new long[Width];
+        var options = new List<Candidate>(Width);
+        for (var s = 0; s < starts.Length; s++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var begin = starts[s];
+            var end = s + 1 < starts.Length ? starts[s + 1] : tokens.Count;
+            var titleCase = IsTitleCase(text, tokens, begin, end);
+            for (var i = begin; i < end; i++)
+            {
+                options.Clear();
+                Options(lexicon, text, tokens[i], titleCase || i == begin || IsAfterOpening(text, tokens, begin, i), options);
+                counts[i] = (byte)options.Count;
+                for (var j = 0; j < options.Count; j++)
+                {
+                    var state = options[j].State;
+                    states[(i * Width) + j] = state;
+                    var best = long.MaxValue;
+                    byte from = 0;
+                    if (i == begin)
+                    {
+                        best = lexicon.Transition(lexicon.StateCount, state);
+                    }
+                    else
+                    {
+                        for (byte k = 0; k < counts[i - 1]; k++)
+                        {
+                            var cost = before[k] + lexicon.Transition((int)states[((i - 1) * Width) + k], state);
+                            if (cost < best)
+                            {
+                                best = cost;
+                                from = k;
+                            }
+                        }
+                    }
+
+                    costs[j] = best + options[j].Cost;
+                    back[(i * Width) + j] = from;
+                }
+
+                (costs, before) = (before, costs);
+            }
+
+            var last = 0;
+            for (var j = 1; j < counts[end - 1]; j++)
+            {
+                last = before[j] < before[last] ? j : last;
+            }
+
+            for (var i = end - 1; i >= begin; i--)
+            {
+                tags[i] = Fold(states[(i * Width) + last]);
+                last = back[(i * Width) + last];
+            }
+        }
+
+        return tags;
+    }
+
+    private static Tag Fold(State state) => state switch
+    {
+        State.Noun or State.Nouns => Tag.Noun,
+        State.Name => Tag.ProperNoun,
+        State.Adjective => Tag.Adjective,
+        State.Gerund or State.PastParticiple => Tag.Participle,
+        State.Past or State.Verb or State.ThirdPerson or State.Present or State.Modal => Tag.Verb,
+        State.Adverb => Tag.Adverb,
+        State.Preposition or State.To => Tag.Preposition,
+        State.Determiner => Tag.Determiner,
+        State.Pronoun or State.Relative => Tag.Pronoun,
+        State.Conjunction => Tag.Conjunction,
+        State.Number => Tag.Number,
+        State.Stop or State.Comma or State.Mark => Tag.Punctuation,
+        _ => Tag.Other,
+    };
+
+    // A heading: three words of four letters or more, most of them capitalised; there a capital says nothing.
+    private static bool IsTitleCase(string text, List<RawToken> tokens, int begin, int end)
+    {
+        var words = 0;
+        var capitals = 0;
+        for (var i = begin; i < end; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 3)
+            {
+                words++;
+                capitals += char.IsUpper(text[tokens[i].Start]) ? 1 : 0;
+            }
+        }
+
+        return words >= 3 && capitals * 10 > words * 6;
+    }
+
+    // After an opening quote, a bracket at the sentence's beginning or a colon a capital says less.
+    private static bool IsAfterOpening(string text, List<RawToken> tokens, int begin, int at) =>
+        tokens[at - 1].Kind == TokenKind.Mark && (text[tokens[at - 1].Start] is ':' or '"' or '\u201c' or '`' || at == begin + 1);
+
+    private static void Add(Lexicon lexicon, List<Candidate> options, State state, int percent) => options.Add(new(state, lexicon.Emission(state, percent)));
+
+    private static void AddAll(Candidate[] from, List<Candidate> options, int penalty)
+    {
+        foreach (var candidate in from)
+        {
+            if (options.Count < Width)
+            {
+                options.Add(new(candidate.State, candidate.Cost + penalty));
+            }
+        }
+    }
+
+    // What a token may be, with the cost of each.
+    private static void Options(Lexicon lexicon, string text, RawToken token, bool capitalIsFree, List<Candidate> options)
+    {
+        switch (token.Kind)
+        {
+            case TokenKind.Mark:
+                Add(lexicon, options, text[token.Start] switch { '.' or '!' or '?' => State.Stop, ',' => State.Comma, '&' => State.Conjunction, _ => State.Mark }, 100);
+                return;
+            case TokenKind.Number:
+                Add(lexicon, options, State.Number, 100);
+                return;
+            case TokenKind.Formula or TokenKind.Address:
+                Add(lexicon, options, State.Other, 100);
+                return;
+            default:
+                break;
+        }
+
+        if (token.Kind == TokenKind.Word && text[token.End - 1] == '.' && Stopped(text, token) is { } state)
+        {
+            Add(lexicon, options, state, 100);
+            return;
+        }
+
+        var shape = Shape.Of(text, token.Start, token.Length);
+        var known = lexicon.Find(text, token.Start, token.Length);
+        var list = known < 0 ? None : lexicon.Candidates(known);
+        if (shape.HasInnerCapital || (shape.HasDigit && list.Length == 0))
+        {
+            Shaped(lexicon, text, token, shape, list, options);
+            return;
+        }
+
+        if (list.Length == 0)
+        {
+            Unknown(lexicon, text, token, options);
+            if (shape.IsCapitalised)
+            {
+                Name(lexicon, options, capitalIsFree ? 50 : 85);
+            }
+
+            return;
+        }
+
+        // `United States` does not make `states` a name.
+        foreach (var candidate in list)
+        {
+            if (shape.IsCapitalised || candidate.State != State.Name || list.Length == 1)
+            {
+                options.Add(candidate);
+            }
+        }
+
+        if (shape.IsCapitalised)
+        {
+            Name(lexicon, options, capitalIsFree ? 5 : 50);
+        }
+    }
+
+    // The state of a word with a full stop of its own, where it is always the same.
+    private static State? Stopped(string text, RawToken token) => text.Substring(token.Start, token.Length).ToLowerInvariant() switch
+    {
+        "e.g." or "i.e." or "eg." or "ie." or "cf." or "resp." or "approx." or "viz." or "ca." or "a.k.a." or "al." or "et." => State.Adverb,
+        "vs." or "w.r.t." => State.Preposition,
+        "etc." => State.Other,
+        "fig." or "figs." or "eq." or "eqs." or "eqn." or "sec." or "sect." or "ref." or "refs." or "vol." or "no." or "nos." or "pp." or "ch." or "tab." => State.Noun,
+        _ => null,
+    };
+
+    // Adds the reading as a name with a share, and takes the share from the others.
+    private static void Name(Lexicon lexicon, List<Candidate> options, int percent)
+    {
+        for (var i = 0; i < options.Count; i++)
+        {
+            if (options[i].State is State.Name or State.Determiner or State.Preposition or State.Pronoun or State.Conjunction or State.Modal)
+            {
+                return;
+            }
+        }
+
+        var penalty = lexicon.Emission(State.Noun, 100 - percent) - lexicon.Emission(State.Noun, 100);
+        for (var i = 0; i < options.Count; i++)
+        {
+            options[i] = new(options[i].State, options[i].Cost + penalty);
+        }
+
+        if (options.Count < Width)
+        {
+            Add(lexicon, options, State.Name, percent);
+        }
+    }
+
+    // `GPT-3`, `DALL-E`, `NNs`, `2D`, `1990s`, `13M`; a word of capitals that the lexicon knows may be that word in a heading.
+    private static void Shaped(Lexicon lexicon, string text, RawToken token, Shape shape, Candidate[] list, List<Candidate> options)
+    {
+        var last = text[token.End - 1];
+        if (shape.BeginsWithDigit)
+        {
+            Add(lexicon, options, State.Number, 25);
+            Add(lexicon, options, last == 's' ? State.Nouns : State.Noun, 35);
+            Add(lexicon, options, State.Adjective, 40);
+            return;
+        }
+
+        if (list.Length > 0 && !shape.HasDigit)
+        {
+            AddAll(list, options, 0);
+            Name(lexicon, options, 60);
+            return;
+        }
+
+        // `Transformer-based`: an ending that joins to names.
+        var tail = Shape.LastPart(text, token.Start, token.Length);
+        if (tail > 0)
+        {
+            var found = lexicon.Find(text, token.End - tail, tail);
+            if (found >= 0 && char.IsLower(text[token.End - tail]) && lexicon.Candidates(found).Length > 0)
+            {
+                Joined(lexicon, lexicon.Candidates(found), options);
+                return;
+            }
+        }
+
+        Add(lexicon, options, State.Name, 90);
+        Add(lexicon, options, last == 's' ? State.Nouns : State.Noun, 10);
+    }
+
+    private static void Unknown(Lexicon lexicon, string text, RawToken token, List<Candidate> options)
+    {
+        var tail = Shape.LastPart(text, token.Start, token.Length);
+        if (tail > 0)
+        {
+            var found = lexicon.Find(text, token.End - tail, tail);
+            Joined(lexicon, found >= 0 && lexicon.Candidates(found).Length > 0 ? lexicon.Candidates(found) : lexicon.Guess(text, token.End - tail, tail), options);
+            return;
+        }
+
+        AddAll(lexicon.Guess(text, token.Start, token.Length), options, 0);
+    }
+
+    // A hyphenated word is what its last part is, or an adjective: `low-rank`, `text-driven`.
+    private static void Joined(Lexicon lexicon, Candidate[] last, List<Candidate> options)
+    {
+        var nouns = false;
+        foreach (var candidate in last)
+        {
+            if (candidate.State is State.Noun or State.Nouns or State.Name or State.Gerund)
+            {
+                options.Add(candidate);
+                nouns = true;
+            }
+        }
+
+        Add(lexicon, options, State.Adjective, nouns ? 50 : 90);
+    }
+}
+
+/// <summary>What the characters of a word show.</summary>
+/// <param name="IsCapitalised">It begins with a capital.</param>
+/// <param name="HasInnerCapital">It has a capital after its first letter, other than after a hyphen before small letters.</param>
+/// <param name="HasDigit">It has a digit.</param>
+/// <param name="BeginsWithDigit">It begins with a digit.</param>
+internal readonly record struct Shape(bool IsCapitalised, bool HasInnerCapital, bool HasDigit, bool BeginsWithDigit)
+{
+    /// <summary>Looks at a word of a text.</summary>
+    public static Shape Of(string text, int start, int length)
+    {
+        var inner = false;
+        var digit = false;
+        for (var i = start; i < start + length; i++)
+        {
+            var c = text[i];
+            digit |= c is >= '0' and <= '9';
+            if (i > start && char.IsUpper(c))
+            {
+                // `Goal-Conditioned` is capitalised twice, `DALL-E` has capitals within.
+                inner |= !Tokenizer.IsHyphen(text[i - 1]) || i + 1 == start + length || !char.IsLower(text[i + 1]);
+            }
+        }
+
+        return new(char.IsUpper(text[start]), inner, digit, text[start] is >= '0' and <= '9');
+    }
+
+    /// <summary>Gives the length of what follows a word's last hyphen; 0 where there is none.</summary>
+    public static int LastPart(string text, int start, int length)
+    {
+        for (var i = start + length - 2; i > start; i--)
+        {
+            if (Tokenizer.IsHyphen(text[i]))
+            {
+                return start + length - 1 - i;
+            }
+        }
+
+        return 0;
+    }
+}
