@@ -1,0 +1,575 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+
+namespace CorpusGen.Language;
+
+/// <summary>A phrase that says what a paper is about.</summary>
+/// <param name="Text">Its canonical text: what every paper that has the phrase calls it.</param>
+/// <param name="Score">How well it fits, to compare within the paper; given keywords come before all others.</param>
+internal sealed record Keyword(string Text, double Score);
+
+/// <summary>
+/// Finds the keywords of a paper among its noun phrases. What a phrase is worth comes from its own text and frozen tables:
+/// length, first position, frequency, rarity, title; the features are those of KEA (Witten et al. 1999) and of Hulth (2003),
+/// the weights a logistic regression on the Inspec training abstracts, rounded by hand.
+/// </summary>
+internal static class Keywords
+{
+    private const int Most = 15;
+    private const int LongestPhrase = 6;
+
+    // Given keywords have scores above any that is computed.
+    private const double GivenScore = 1000;
+
+    /// <summary>Finds up to fifteen keywords, best first.</summary>
+    /// <param name="title">The analysed title, or null.</param>
+    /// <param name="text">The analysed abstract.</param>
+    /// <param name="abbreviations">What the abstract abbreviates; a short form counts as its long form.</param>
+    /// <param name="given">Keywords that the file gives: first, as they are written.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static EquatableArray<Keyword> Extract(
+        AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, EquatableArray<string> given, CancellationToken cancellationToken)
+    {
+        var result = ImmutableArray.CreateBuilder<Keyword>(Most);
+        var taken = new List<string>(Most);
+        foreach (var keyword in given)
+        {
+            var key = Key(keyword);
+            if (key.Length > 0 && !taken.Contains(key) && result.Count < Most)
+            {
+                taken.Add(key);
+                result.Add(new(keyword, GivenScore - result.Count));
+            }
+        }
+
+        var candidates = Rank(title, text, abbreviations, cancellationToken);
+        var chosen = new List<Candidate>(Most);
+        foreach (var candidate in candidates)
+        {
+            if (result.Count == Most)
+            {
+                break;
+            }
+
+            if (!taken.Contains(candidate.Key) && !IsPartOf(candidate, chosen))
+            {
+                taken.Add(candidate.Key);
+                chosen.Add(candidate);
+                result.Add(new(candidate.Text, candidate.Score));
+            }
+        }
+
+        return result.ToEquatableArray();
+    }
+
+    /// <summary>Gives all candidates, best first; equal ones in ordinal order.</summary>
+    internal static List<Candidate> Rank(AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        if (!IsEnglish(text))
+        {
+            return [];
+        }
+
+        var shortForms = ShortForms(text, abbreviations);
+        if (title is not null)
+        {
+            Collect(title, isTitle: true, shortForms, found, cancellationToken);
+        }
+
+        Collect(text, isTitle: false, shortForms, found, cancellationToken);
+        var ranked = new List<Candidate>(found.Count);
+        foreach (var candidate in found.Values)
+        {
+            if (Qualifies(candidate))
+            {
+                candidate.Score = Score(candidate, text.Tokens.Length);
+                ranked.Add(candidate);
+            }
+        }
+
+        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
+        return ranked;
+    }
+
+    // Half of the words, or more, are in the English lexicon; a text of other letters or another language has few.
+    private static bool IsEnglish(AnalyzedText text)
+    {
+        var words = 0;
+        var known = 0;
+        foreach (var token in text.Tokens)
+        {
+            if (token.Tag is not (Tag.Punctuation or Tag.Number) && char.IsLetter(text.Text[token.Start]))
+            {
+                words++;
+                known += Lexicon.Default.Find(text.Text, token.Start, token.Length) >= 0 ? 1 : 0;
+            }
+        }
+
+        return known * 100 >= words * 55;
+    }
+
+    private static Dictionary<string, List<Item>> ShortForms(AnalyzedText text, EquatableArray<Abbreviation> abbreviations)
+    {
+        var forms = new Dictionary<string, List<Item>>(StringComparer.Ordinal);
+        foreach (var abbreviation in abbreviations)
+        {
+            // Long forms are phrases of the text, so that its tokens are theirs.
+            var end = abbreviation.LongStart + abbreviation.Long.Length;
+            var items = new List<Item>();
+            for (var i = FirstToken(text, abbreviation.LongStart); i < text.Tokens.Length && text.Tokens[i].Start < end; i++)
+            {
+                if (text.Tokens[i].Tag != Tag.Punctuation)
+                {
+                    var form = Words.Form(text.Text, text.Tokens[i].Start, text.Tokens[i].Length);
+                    items.Add(new(form, Tag.Noun, IsInner: items.Count > 0, IsExpanded: true));
+                }
+            }
+
+            if (items.Count > 0 && items.Count <= LongestPhrase)
+            {
+                var last = items[items.Count - 1];
+                items[items.Count - 1] = last with { Form = Words.Singular(last.Form) };
+                forms[abbreviation.Short] = items;
+
+                // `NNs` defines `NN` too, and the other way round.
+                var name = abbreviation.Short;
+                var other = name[name.Length - 1] == 's' && name.Length > 2 ? name.Substring(0, name.Length - 1) : name + "s";
+                if (!forms.ContainsKey(other))
+                {
+                    forms.Add(other, items);
+                }
+            }
+        }
+
+        return forms;
+    }
+
+    private static int FirstToken(AnalyzedText text, int position)
+    {
+        var (low, high) = (0, text.Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Tokens[middle].Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    // Reads the noun phrases of a text into candidates.
+    private static void Collect(
+        AnalyzedText text, bool isTitle, Dictionary<string, List<Item>> shortForms, Dictionary<string, Candidate> found, CancellationToken cancellationToken)
+    {
+        var items = new List<Item>();
+        foreach (var phrase in NounPhrases.Find(text, cancellationToken))
+        {
+            items.Clear();
+            for (var i = phrase.First; i <= phrase.Last; i++)
+            {
+                if (i == phrase.Definition)
+                {
+                    i += 2;
+                    continue;
+                }
+
+                var token = text.Tokens[i];
+                var name = token.Length <= 13 ? text.Text.Substring(token.Start, token.Length) : string.Empty;
+                if (shortForms.TryGetValue(name, out var expansion) && !EndsWith(items, expansion))
+                {
+                    items.AddRange(expansion);
+                }
+                else if (token.Length <= 60)
+                {
+                    Add(text, i, items);
+                }
+            }
+
+            var first = Trim(items);
+            if (items.Count - first > LongestPhrase)
+            {
+                first = items.Count - LongestPhrase;
+            }
+
+            if (first < items.Count)
+            {
+                Phrase(items, first, isTitle, phrase.First, found);
+            }
+        }
+    }
+
+    private static void Add(AnalyzedText text, int i, List<Item> items)
+    {
+        var token = text.Tokens[i];
+        var form = Words.Form(text.Text, token.Start, token.Length);
+        if (token.Tag == Tag.Number)
+        {
+            form = text.Text.Substring(token.Start, token.Length);
+        }
+
+        // One hyphen between known words: the tables say how most write it.
+        var hyphen = form.IndexOf('-');
+        if (hyphen > 0 && hyphen == form.LastIndexOf('-') && hyphen < form.Length - 1)
+        {
+            var compound = Words.Compound(form.Substring(0, hyphen), form.Substring(hyphen + 1), form);
+            var space = compound.IndexOf(' ');
+            if (space > 0)
+            {
+                items.Add(new(compound.Substring(0, space), Tag.Noun, IsInner: false, IsExpanded: false));
+                form = compound.Substring(space + 1);
+            }
+            else
+            {
+                form = compound;
+            }
+        }
+
+        items.Add(new(form, token.Tag, IsInner: false, IsExpanded: false));
+    }
+
+    private static bool EndsWith(List<Item> items, List<Item> ending)
+    {
+        if (items.Count < ending.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < ending.Count; i++)
+        {
+            if (!string.Equals(Words.Singular(items[items.Count - ending.Count + i].Form), Words.Singular(ending[i].Form), StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Leaves off what says nothing, at the end and at the beginning; gives the first item that stays.
+    private static int Trim(List<Item> items)
+    {
+        while (items.Count > 0 && !items[items.Count - 1].IsExpanded
+            && (Words.Is('x', items[items.Count - 1].Form) || !IsHead(items[items.Count - 1])))
+        {
+            items.RemoveAt(items.Count - 1);
+        }
+
+        var first = 0;
+        while (first < items.Count && !items[first].IsExpanded && IsIdle(items, first))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private static bool IsHead(Item item) => NounPhrases.IsNoun(item.Tag) || item.Tag == Tag.Number || (item.Tag == Tag.Participle && item.Form.EndsWith("ing", StringComparison.Ordinal));
+
+    private static bool IsIdle(List<Item> items, int at)
+    {
+        var word = items[at].Form;
+        if (Words.Is('x', word))
+        {
+            return true;
+        }
+
+        if (at + 1 == items.Count)
+        {
+            return items[at].Tag == Tag.Adjective;
+        }
+
+        var next = items[at + 1].Form;
+        var isKnown = Words.PairFrequency(word, next) > 0;
+        if (Words.Is('s', word) && isKnown && !Words.Is('n', Words.Singular(next)) && !Words.Is('h', next))
+        {
+            return false;
+        }
+
+        if (Words.Is('a', word))
+        {
+            return true;
+        }
+
+        // `imagined experience`, but `supervised learning` and `context-specific weights`.
+        return items[at].Tag == Tag.Participle && !isKnown && word.IndexOf('-') < 0 && !IsAdjectival(word);
+    }
+
+    private static bool IsAdjectival(string word)
+    {
+        var found = Lexicon.Default.Find(word, 0, word.Length);
+        if (found < 0)
+        {
+            return true;
+        }
+
+        foreach (var candidate in Lexicon.Default.Candidates(found))
+        {
+            if (candidate.State is State.Adjective or State.Noun && candidate.Cost <= Lexicon.Default.Emission(candidate.State, 20))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Adds a phrase, and what it holds.
+    private static void Phrase(List<Item> items, int first, bool isTitle, int position, Dictionary<string, Candidate> found)
+    {
+        var end = items.Count;
+        while (end - first >= 3 && !items[end - 1].IsExpanded && Words.Is('h', items[end - 1].Form) && IsHead(items[end - 2]) && !items[end - 2].IsInner
+            && (items[end - 2].IsExpanded || Words.PairFrequency(items[end - 3].Form, Words.Singular(items[end - 2].Form)) > 0))
+        {
+            end--;
+        }
+
+        // `reinforcement learning algorithms`: the long form of an abbreviation needs no head either.
+        while (end - first >= 3 && !items[end - 1].IsExpanded && items[end - 2].IsExpanded && Words.Is('h', items[end - 1].Form))
+        {
+            end--;
+        }
+
+        for (var from = first; from < end; from++)
+        {
+            if (items[from].IsInner || (from > first && IsIdle(items, from)))
+            {
+                continue;
+            }
+
+            for (var to = end; to > from; to--)
+            {
+                var isWhole = from == first && to == end;
+                if (!isWhole && ((to < end && items[to].IsInner) || !IsHead(items[to - 1])))
+                {
+                    continue;
+                }
+
+                Count(items, from, to, isWhole, isSuffix: to == end, isTitle, position, found);
+            }
+        }
+    }
+
+    private static void Count(
+        List<Item> items, int from, int to, bool isWhole, bool isSuffix, bool isTitle, int position, Dictionary<string, Candidate> found)
+    {
+        var forms = new string[to - from];
+        for (var i = from; i < to; i++)
+        {
+            forms[i - from] = items[i].Form;
+        }
+
+        forms[forms.Length - 1] = Words.Singular(forms[forms.Length - 1]);
+        var text = forms[0];
+        for (var i = 1; i < forms.Length; i++)
+        {
+            var compound = Words.Compound(forms[i - 1], forms[i], string.Empty);
+            var isJoined = compound.Length > 0 && compound.IndexOf(' ') < 0;
+            text = isJoined ? text.Substring(0, text.Length - forms[i - 1].Length) + compound : text + " " + forms[i];
+        }
+
+        var key = Key(text);
+        if (!found.TryGetValue(key, out var candidate))
+        {
+            candidate = new Candidate(key, text, forms, items[to - 1].Tag) { First = isTitle ? 0 : position };
+            found.Add(key, candidate);
+        }
+
+        candidate.Total++;
+        candidate.Whole += isWhole ? 1 : 0;
+        candidate.Suffix += isSuffix && !isWhole ? 1 : 0;
+        candidate.IsInTitle |= isTitle;
+        candidate.IsAbbreviated |= items[from].IsExpanded && items[to - 1].IsExpanded && (from == 0 || !items[from].IsInner);
+    }
+
+    /// <summary>Gives what two spellings of a keyword have in common: lower case, with spaces for hyphens.</summary>
+    private static string Key(string text) => text.ToLowerInvariant().Replace('-', ' ').Trim();
+
+    private static bool Qualifies(Candidate candidate)
+    {
+        var words = candidate.Forms;
+        var last = words[words.Length - 1];
+        if (words.Length == 1)
+        {
+            return candidate.Whole > 0 && last.Length > 2 && !Words.Is('n', last) && !Words.Is('h', last) && !Words.Is('a', last) && !Words.Is('x', last) && !Words.Is('s', last)
+                && Rarity(last) > 4.3 && IsNounAlone(last);
+        }
+
+        if (Words.Is('x', last) || Words.Is('a', last))
+        {
+            return false;
+        }
+
+        if (candidate.Whole > 0 || candidate.IsAbbreviated)
+        {
+            return true;
+        }
+
+        if (candidate.Suffix > 1)
+        {
+            return true;
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (Words.PairFrequency(words[i - 1], words[i]) == 0)
+            {
+                return false;
+            }
+        }
+
+        return !Words.Is('n', last) && !Words.Is('h', last);
+    }
+
+    private static bool IsNounAlone(string word)
+    {
+        var found = Lexicon.Default.Find(word, 0, word.Length);
+        if (found < 0 || Lexicon.Default.Candidates(found).Length == 0)
+        {
+            return true;
+        }
+
+        foreach (var candidate in Lexicon.Default.Candidates(found))
+        {
+            if (candidate.State is State.Noun or State.Nouns or State.Name && candidate.Cost <= Lexicon.Default.Emission(candidate.State, 40))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Bits of surprise at a word: log2 of the number of abstracts by those with the word.
+    private static double Rarity(string word)
+    {
+        var found = Lexicon.Default.Find(word, 0, word.Length);
+        return Log2(11000) - Log2(1 + (found < 0 ? 1 : Lexicon.Default.Frequency(found)));
+    }
+
+    // The logarithm to the base 2, straight between powers of two: only sums and quotients, which every platform rounds alike.
+    private static double Log2(int n)
+    {
+        var whole = 0;
+        while (n >> (whole + 1) > 0)
+        {
+            whole++;
+        }
+
+        return whole + ((double)n / (1 << whole)) - 1;
+    }
+
+    private static double Score(Candidate candidate, int tokens)
+    {
+        var f = Features(candidate, tokens);
+        var score = 0.0;
+        for (var i = 0; i < f.Length; i++)
+        {
+            score += f[i] * Weights[i];
+        }
+
+        return score;
+    }
+
+    internal static readonly double[] Weights = [0.8, 0.4, -1.0, 0.8, 0.5, 0.3, 0.25, 0.1, -1, 0.5, 0.3, -0.5, -0.5];
+
+    internal static double[] Features(Candidate c, int tokens)
+    {
+        var rarest = 0.0;
+        var sum = 0.0;
+        foreach (var form in c.Forms)
+        {
+            var r = Rarity(form);
+            rarest = Math.Max(r, rarest);
+            sum += r;
+        }
+
+        var pair = 0;
+        for (var i = 1; i < c.Forms.Length; i++)
+        {
+            pair = Math.Max(pair, Words.PairFrequency(c.Forms[i - 1], c.Forms[i]));
+        }
+
+        var last = c.Forms[c.Forms.Length - 1];
+        return
+        [
+            Log2(1 + c.Total),
+            Log2(1 + c.Whole),
+            (double)c.First / Math.Max(1, tokens),
+            c.IsInTitle ? 1 : 0,
+            c.Forms.Length == 2 ? 1 : 0,
+            c.Forms.Length == 3 ? 1 : 0,
+            rarest,
+            sum / c.Forms.Length,
+            c.Forms.Length == 1 ? 1 : 0,
+            c.IsAbbreviated ? 1 : 0,
+            Log2(1 + pair),
+            Words.Is('n', last) || Words.Is('h', last) ? 1 : 0,
+            c.Forms.Length > 4 ? 1 : 0,
+        ];
+    }
+
+    // Whether a candidate never stands outside a longer one that was chosen.
+    private static bool IsPartOf(Candidate candidate, List<Candidate> chosen)
+    {
+        foreach (var longer in chosen)
+        {
+            if (longer.Key.Length > candidate.Key.Length && longer.Total >= candidate.Total && Holds(longer.Key, candidate.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(string phrase, string part) => (" " + phrase + " ").IndexOf(" " + part + " ", StringComparison.Ordinal) >= 0;
+
+    /// <summary>A word of a phrase.</summary>
+    private readonly record struct Item(string Form, Tag Tag, bool IsInner, bool IsExpanded);
+
+    /// <summary>What is known of a phrase.</summary>
+    internal sealed class Candidate(string key, string text, string[] forms, Tag tag)
+    {
+        /// <summary>Gets what equal phrases have in common.</summary>
+        public string Key { get; } = key;
+
+        /// <summary>Gets the canonical text.</summary>
+        public string Text { get; } = text;
+
+        /// <summary>Gets the words, the last one singular.</summary>
+        public string[] Forms { get; } = forms;
+
+        /// <summary>Gets what the last word is.</summary>
+        public Tag Tag { get; } = tag;
+
+        /// <summary>Gets or sets the token where it is first met; 0 for the title.</summary>
+        public int First { get; set; }
+
+        /// <summary>Gets or sets how often it occurs, in longer phrases too.</summary>
+        public int Total { get; set; }
+
+        /// <summary>Gets or sets how often it is a phrase of its own.</summary>
+        public int Whole { get; set; }
+
+        /// <summary>Gets or sets how often it ends a longer phrase.</summary>
+        public int Suffix { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the title has it.</summary>
+        public bool IsInTitle { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the text abbreviates it.</summary>
+        public bool IsAbbreviated { get; set; }
+
+        /// <summary>Gets or sets the score.</summary>
+        public double Score { get; set; }
+    }
+}

@@ -1,0 +1,317 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace CorpusGen.Language;
+
+/// <summary>
+/// The one form that a word has in keywords: from the word and frozen tables alone, so that no other paper has a say in it.
+/// </summary>
+internal static class Words
+{
+    private const int Kinds = 5;
+    private static readonly Lazy<(WordTable Keys, List<string> Forms)> Capitals = new(Read);
+    private static readonly Lazy<Dictionary<string, int>> Pairs = new(ReadPairs);
+    private static readonly Lazy<HashSet<string>[]> Generic = new(ReadGeneric);
+
+    // Words in -s that are no plural, and plurals whose singular no rule gives.
+    private static readonly HashSet<string> Unchanged = new(StringComparer.Ordinal)
+    {
+        "series", "species", "news", "bias", "alias", "canvas", "atlas", "gas", "biogas", "pancreas", "lens", "chaos", "cosmos", "ethos", "means", "headquarters", "apparatus", "diabetes",
+        "data", "media", "people", "mathematics", "physics", "statistics", "rabies", "herpes", "texas", "pathos", "mars", "christmas", "sms", "gps", "dns", "os", "corps", "kubernetes",
+        "overseas", "whereas", "perhaps", "always", "thermos", "asbestos", "rhinoceros", "mumps", "measles", "arms", "goods", "odds", "aids", "electronics", "yes", "sales", "ties",
+        "naives", "windows", "wales", "times", "athens", "fries", "savings", "earnings", "proceedings", "surroundings", "spies", "lies", "dies",
+    };
+
+    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
+    {
+        ["children"] = "child",
+        ["men"] = "man",
+        ["women"] = "woman",
+        ["mice"] = "mouse",
+        ["feet"] = "foot",
+        ["teeth"] = "tooth",
+        ["matrices"] = "matrix",
+        ["vertices"] = "vertex",
+        ["indices"] = "index",
+        ["appendices"] = "appendix",
+        ["simplices"] = "simplex",
+        ["vortices"] = "vortex",
+        ["cortices"] = "cortex",
+        ["phenomena"] = "phenomenon",
+        ["criteria"] = "criterion",
+        ["automata"] = "automaton",
+        ["corpora"] = "corpus",
+        ["genomes"] = "genome",
+        ["schemata"] = "schema",
+        ["formulae"] = "formula",
+        ["spectra"] = "spectrum",
+        ["maxima"] = "maximum",
+        ["minima"] = "minimum",
+        ["optima"] = "optimum",
+        ["quanta"] = "quantum",
+        ["momenta"] = "momentum",
+        ["bacteria"] = "bacterium",
+        ["axes"] = "axis",
+        ["stimuli"] = "stimulus",
+        ["nuclei"] = "nucleus",
+        ["radii"] = "radius",
+        ["loci"] = "locus",
+        ["foci"] = "focus",
+        ["leaves"] = "leaf",
+        ["halves"] = "half",
+        ["lives"] = "life",
+        ["knives"] = "knife",
+        ["shelves"] = "shelf",
+        ["wolves"] = "wolf",
+        ["wives"] = "wife",
+        ["movies"] = "movie",
+        ["cookies"] = "cookie",
+        ["zombies"] = "zombie",
+        ["analyses"] = "analysis",
+        ["hypotheses"] = "hypothesis",
+        ["syntheses"] = "synthesis",
+        ["theses"] = "thesis",
+        ["parentheses"] = "parenthesis",
+        ["crises"] = "crisis",
+        ["diagnoses"] = "diagnosis",
+        ["prognoses"] = "prognosis",
+        ["oases"] = "oasis",
+        ["bases"] = "basis",
+        ["ellipses"] = "ellipsis",
+        ["neuroses"] = "neurosis",
+        ["caches"] = "cache",
+        ["topics"] = "topic",
+        ["metrics"] = "metric",
+        ["heuristics"] = "heuristic",
+        ["characteristics"] = "characteristic",
+        ["critics"] = "critic",
+        ["clinics"] = "clinic",
+        ["fabrics"] = "fabric",
+        ["generics"] = "generic",
+        ["mimics"] = "mimic",
+        ["cubics"] = "cubic",
+        ["quadrics"] = "quadric",
+        ["conics"] = "conic",
+        ["epidemics"] = "epidemic",
+        ["pandemics"] = "pandemic",
+        ["mosaics"] = "mosaic",
+        ["buses"] = "bus",
+        ["viruses"] = "virus",
+        ["biases"] = "bias",
+        ["gases"] = "gas",
+        ["lenses"] = "lens",
+        ["canvases"] = "canvas",
+        ["classes"] = "class",
+        ["focuses"] = "focus",
+        ["statuses"] = "status",
+        ["campuses"] = "campus",
+        ["corpuses"] = "corpus",
+        ["quizzes"] = "quiz",
+        ["heroes"] = "hero",
+        ["echoes"] = "echo",
+        ["potatoes"] = "potato",
+        ["tomatoes"] = "tomato",
+        ["vetoes"] = "veto",
+        ["torpedoes"] = "torpedo",
+        ["aliases"] = "alias",
+        ["atlases"] = "atlas",
+        ["nets"] = "net",
+        ["menus"] = "menu",
+        ["gpus"] = "gpu",
+        ["cpus"] = "cpu",
+        ["ontologies"] = "ontology",
+        ["geometries"] = "geometry",
+        ["taxis"] = "taxi",
+        ["emus"] = "emu",
+    };
+
+    /// <summary>Gives a word's form within a phrase: lower case, save words with capitals within, with digits, or of the frozen list.</summary>
+    /// <param name="text">A text that holds the word.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="length">How long it is, in UTF-16 units.</param>
+    public static string Form(string text, int start, int length)
+    {
+        // `model(s)`
+        if (length > 3 && text[start + length - 1] == ')' && text[start + length - 3] == '(')
+        {
+            length -= 3;
+        }
+
+        var whole = Capital(text, start, length);
+        if (whole is not null)
+        {
+            return whole;
+        }
+
+        StringBuilder? joined = null;
+        var from = start;
+        for (var i = start; i <= start + length; i++)
+        {
+            if (i == start + length || Tokenizer.IsHyphen(text[i]))
+            {
+                var part = Part(text, from, i - from, from > start || i < start + length);
+                if (joined is null && i == start + length)
+                {
+                    return part;
+                }
+
+                joined ??= new StringBuilder(length);
+                joined.Append(part).Append(i < start + length ? "-" : string.Empty);
+                from = i + 1;
+            }
+        }
+
+        return joined!.ToString();
+    }
+
+    /// <summary>Gives the singular of a noun in the form that <see cref="Form"/> gives; of a hyphenated one, its last part's.</summary>
+    public static string Singular(string word)
+    {
+        if (word.Length < 3 || (word[word.Length - 1] != 's' && !Irregular.ContainsKey(word)))
+        {
+            return word;
+        }
+
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen > 0)
+        {
+            return word.Substring(0, hyphen + 1) + Singular(word.Substring(hyphen + 1));
+        }
+
+        var shape = Shape.Of(word, 0, word.Length);
+        if (shape.HasInnerCapital || shape.HasDigit)
+        {
+            var before = word[word.Length - 2];
+            return word[word.Length - 1] == 's' && (char.IsUpper(before) || (shape.IsCapitalised && char.IsLower(before) && before is not ('s' or 'u' or 'i'))) ? word.Substring(0, word.Length - 1) : word;
+        }
+
+        if (Irregular.TryGetValue(word, out var singular))
+        {
+            return singular;
+        }
+
+        if (Unchanged.Contains(word) || shape.IsCapitalised || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "is") || EndsWith(word, "ics") || EndsWith(word, "'s"))
+        {
+            return word;
+        }
+
+        if (EndsWith(word, "ies") && word.Length > 4)
+        {
+            return word.Substring(0, word.Length - 3) + "y";
+        }
+
+        var two = EndsWith(word, "sses") || EndsWith(word, "shes") || EndsWith(word, "ches") || EndsWith(word, "xes") || EndsWith(word, "zzes");
+        return word.Substring(0, word.Length - (two ? 2 : 1));
+    }
+
+    /// <summary>Says whether a word is of the frozen list of a kind: <c>a</c>, <c>h</c>, <c>n</c>, <c>x</c> or <c>s</c> as the table explains them.</summary>
+    public static bool Is(char kind, string word) => Generic.Value[Kind(kind)].Contains(word);
+
+    /// <summary>Gets the number of abstracts, of 11,000, with two lower-case words side by side; 0 for fewer than twelve.</summary>
+    public static int PairFrequency(string first, string second) => Pairs.Value.TryGetValue(first + " " + second, out var n) ? n : 0;
+
+    /// <summary>Gives the form that most writers use of two words side by side: <c>decision making</c>, <c>real-time</c>, <c>dataset</c>.</summary>
+    /// <param name="first">The first word, lower case.</param>
+    /// <param name="second">The second, lower case.</param>
+    /// <param name="unknown">The form where the tables know none.</param>
+    public static string Compound(string first, string second, string unknown)
+    {
+        var open = PairFrequency(first, second);
+        var hyphenated = Frequency(first + "-" + second);
+        var solid = Frequency(first + second);
+
+        // Pairs of fewer than twelve abstracts are not in the table, so that fewer say nothing of the others either.
+        if (Math.Max(open, Math.Max(hyphenated, solid)) < 12)
+        {
+            return unknown;
+        }
+
+        return open >= hyphenated && open >= solid ? first + " " + second : hyphenated >= solid ? first + "-" + second : first + second;
+    }
+
+    private static int Frequency(string word)
+    {
+        var found = Lexicon.Default.Find(word, 0, word.Length);
+        return found < 0 ? 0 : Lexicon.Default.Frequency(found);
+    }
+
+    private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
+
+    private static int Kind(char kind) => "ahnxs".IndexOf(kind);
+
+    private static string? Capital(string text, int start, int length)
+    {
+        var found = length > 40 ? -1 : Capitals.Value.Keys.Find(text, start, length);
+        return found < 0 ? null : Capitals.Value.Forms[found];
+    }
+
+    private static string Part(string text, int start, int length, bool isJoined)
+    {
+        if (length == 0)
+        {
+            return string.Empty;
+        }
+
+        if (Capital(text, start, length) is { } capital)
+        {
+            return capital;
+        }
+
+        var shape = Shape.Of(text, start, length);
+        var part = text.Substring(start, length);
+        if (length == 1)
+        {
+            // `Q-learning`, but `k-means` and `n-gram` however a heading writes them.
+            return isJoined && part[0] is >= 'A' and <= 'z' ? ("knpetmKNPETM".IndexOf(part[0]) >= 0 ? part.ToLowerInvariant() : part.ToUpperInvariant()) : part;
+        }
+
+        return shape.HasInnerCapital || (shape.HasDigit && shape.IsCapitalised) ? part : part.ToLowerInvariant();
+    }
+
+    private static (WordTable Keys, List<string> Forms) Read()
+    {
+        var keys = new WordTable(caseless: true);
+        var forms = new List<string>();
+        foreach (var row in Tables.Rows("capitals.txt"))
+        {
+            var lower = row.ToLowerInvariant();
+            if (!keys.Contains(lower))
+            {
+                keys.Add(lower);
+                forms.Add(row);
+            }
+        }
+
+        return (keys, forms);
+    }
+
+    private static Dictionary<string, int> ReadPairs()
+    {
+        var pairs = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in Tables.Rows("phrases.txt"))
+        {
+            var at = row.LastIndexOf(' ');
+            pairs[row.Substring(0, at)] = int.Parse(row.Substring(at + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        return pairs;
+    }
+
+    private static HashSet<string>[] ReadGeneric()
+    {
+        var sets = new HashSet<string>[Kinds];
+        for (var i = 0; i < Kinds; i++)
+        {
+            sets[i] = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        foreach (var row in Tables.Rows("generic.txt"))
+        {
+            sets[Kind(row[0])].Add(row.Substring(2));
+        }
+
+        return sets;
+    }
+}
