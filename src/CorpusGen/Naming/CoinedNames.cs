@@ -1,0 +1,427 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CorpusGen.Naming;
+
+/// <summary>A word of an abstract that may be the name that its authors gave to their work.</summary>
+/// <param name="text">The name as they write it.</param>
+internal sealed class CoinedName(string text)
+{
+    /// <summary>Gets or sets the name as the authors write it.</summary>
+    public string Text { get; set; } = text;
+
+    /// <summary>Gets what speaks for and against it; see <see cref="CoinedNames"/>.</summary>
+    public double[] Evidence { get; } = new double[CoinedNames.EvidenceCount];
+
+    /// <summary>Gets or sets how often it stands in the text.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Gets or sets the capitalised word that follows the first mention: the Five of OpenAI Five.</summary>
+    public string? Follower { get; set; }
+
+    /// <summary>Gets or sets how often it follows.</summary>
+    public int FollowerCount { get; set; }
+
+    /// <summary>Gets or sets the first word of its first mention.</summary>
+    public int First { get; set; }
+
+    /// <summary>Gets or sets the sentence of its first mention.</summary>
+    public int Sentence { get; set; }
+
+    /// <summary>Gets or sets the sum of the evidence: above 0 it is more likely the paper's name than not.</summary>
+    public double Score { get; set; }
+}
+
+/// <summary>Finds the name that an abstract coins: <c>we propose X</c>, <c>called X</c>, <c>Long Form (X)</c>, <c>X, a novel …</c>.</summary>
+internal static class CoinedNames
+{
+    private static readonly HashSet<string> Claims = Set(
+        "propose proposes proposed proposing present presents presenting presented introduce introduces introduced introducing develop develops "
+        + "developed describe describes release released releases build built create created design designed devise devised offer offers "
+        + "contribute provide provides construct constructed unveil publish implement implemented formulate formulated report demonstrate "
+        + "demonstrates suggest suggests explore explores establish curate curated collect collected");
+
+    private static readonly HashSet<string> Callings = Set("called named dubbed termed namely denoted coined titled abbreviated call name dub term");
+
+    private static readonly HashSet<string> Rivals = Set(
+        "than like over vs versus against outperforms outperform outperforming outperformed surpass surpasses surpassing exceeds beats including "
+        + "existing traditional conventional current based recent standard popular modern state-of-the-art prior previous competing follow "
+        + "following as improves compared");
+
+    private static readonly HashSet<string> Means = Set(
+        "on upon using with from by in into via and or to for under within across through use uses leverage leverages leveraging employ employs "
+        + "utilize utilizes between both toward towards");
+
+    private static readonly HashSet<string> Owned = Set("our proposed resulting");
+
+    private static readonly HashSet<string> Acts = Set(
+        "achieves outperforms improves surpasses consists enables provides uses employs leverages integrates combines introduces significantly "
+        + "consistently can also allows reduces delivers operates learns generates employs incorporates comprises contains supports reaches "
+        + "addresses offers models utilizes features yields exhibits demonstrates maintains attains adopts first then not only further "
+        + "effectively decomposes became leveraged shows performs outperform treats constructs extends builds has will covers includes");
+
+    private static readonly HashSet<string> Collections = Set("dataset datasets benchmark benchmarks corpus corpora task tasks challenge leaderboard");
+
+    private static readonly HashSet<string> Kinds = Set(
+        "system model framework method approach algorithm network architecture tool toolkit library platform pipeline module strategy loss "
+        + "metric language package software agent family project interface editor application");
+
+    private static readonly HashSet<string> Articles = Set("a an the our");
+
+    /// <summary>How many kinds of evidence there are.</summary>
+    public const int EvidenceCount = 42;
+
+    /// <summary>What no evidence at all amounts to.</summary>
+    private const double Bias = -2.3;
+
+    /// <summary>What it amounts to that an abstract returns to a name more than to any other.</summary>
+    private const double Repeated = 3.5;
+
+    private const int Often = 4;
+
+    /// <summary>What stands before the first word and behind the last.</summary>
+    private static readonly NameWord Nothing = new("", "", 0, Gap.None, -1);
+
+    /// <summary>What each kind of evidence amounts to: fitted by logistic regression to titles of the form <c>Coined: …</c>.</summary>
+    private static readonly double[] Weights =
+    [
+        2.04, 0.33, 0.38, 1.75, -0.38, 0.90, 0.84, 0.69, 0.32, -0.06, 0.76, -0.30, -1.34, 0.86, 0.24, -0.05, -0.34, 0.05, -1.31, 0.36, -1.06,
+        0.62, -0.11, 0.04, -0.26, -0.54, 0.58, -0.34, 0.10, -0.13, 0.38, -0.64, 0.38, -0.04, 0.56, 0.31, 1.18, 0.42, 0.58, 0.38, 0.06, 0.04,
+    ];
+
+    /// <summary>Finds what may be the name that an abstract coins.</summary>
+    /// <param name="words">The words of the abstract.</param>
+    /// <param name="abbreviations">The short forms that the abstract defines, with where their long forms begin.</param>
+    /// <returns>The candidates with their evidence, in the order of first mention.</returns>
+    public static List<CoinedName> Find(List<NameWord> words, IReadOnlyList<(string Short, int LongStart)> abbreviations)
+    {
+        var found = new Dictionary<string, CoinedName>(StringComparer.Ordinal);
+        var ordered = new List<CoinedName>();
+        var claimSentence = words.FirstOrDefault(word => Claims.Contains(word.Lower)).Sentence;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!LooksCoined(words[i].Text))
+            {
+                continue;
+            }
+
+            var text = WithoutPlural(words[i].Text);
+            var key = SharedNames.Key(text);
+            if (!found.TryGetValue(key, out var name))
+            {
+                name = new CoinedName(text) { First = i, Sentence = words[i].Sentence };
+                found.Add(key, name);
+                ordered.Add(name);
+            }
+
+            name.Count++;
+            if (FollowerOf(words, i) is { } follower)
+            {
+                name.Follower ??= follower;
+                name.FollowerCount += string.Equals(name.Follower, follower, StringComparison.Ordinal) ? 1 : 0;
+            }
+
+            Observe(name.Evidence, words, i, claimSentence);
+        }
+
+        foreach (var (shortForm, longStart) in abbreviations)
+        {
+            if (found.TryGetValue(SharedNames.Key(WithoutPlural(shortForm)), out var name))
+            {
+                ObserveLongForm(name.Evidence, words, longStart);
+            }
+        }
+
+        var highest = ordered.Count == 0 ? 0 : ordered.Max(name => name.Count);
+        var position = 0;
+        foreach (var name in ordered)
+        {
+            // OpenAI Five is a name of two words where it hardly ever stands without the second.
+            if (name.FollowerCount > 1 && name.FollowerCount * 3 >= name.Count * 2)
+            {
+                name.Text += " " + name.Follower;
+            }
+
+            Conclude(name, highest, claimSentence, ref position);
+        }
+
+        var unshared = ordered.Where(name => name.Evidence[32] > 0).ToList();
+        var highestUnshared = unshared.Count == 0 ? 0 : unshared.Max(name => name.Count);
+        for (var i = 0; i < unshared.Count; i++)
+        {
+            var evidence = unshared[i].Evidence;
+            evidence[33] = unshared.Count == 1 ? 1 : 0;
+            evidence[34] = unshared[i].Count == highestUnshared ? 1 : 0;
+            evidence[35] = unshared.Take(i).All(earlier => earlier.Evidence[25] > 0) && evidence[25] == 0 ? 1 : 0;
+            evidence[39] = evidence[34] > 0 && highestUnshared > 1 ? 1 : 0;
+            evidence[40] = unshared[i].Evidence[30] > 0 && unshared.Count(other => other.Evidence[30] > 0) == 1 ? 1 : 0;
+            evidence[41] = i == 0 ? 1 : 0;
+        }
+
+        foreach (var name in ordered)
+        {
+            name.Score = Bias + (IsRepeated(name, highest) ? Repeated : 0);
+            for (var i = 0; i < EvidenceCount; i++)
+            {
+                name.Score += Weights[i] * name.Evidence[i];
+            }
+        }
+
+        return ordered;
+    }
+
+    /// <summary>Whether a word looks like a name that somebody made up: a capital after its first character, or a capital and a digit.</summary>
+    public static bool LooksCoined(string word)
+    {
+        if (word.Length is < 2 or > 30)
+        {
+            return false;
+        }
+
+        var capital = false;
+        var looks = false;
+        var lastSegment = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (char.IsUpper(c))
+            {
+                looks |= i > 0 && char.IsLetterOrDigit(word[i - 1]);
+                capital = true;
+            }
+            else if (char.IsDigit(c))
+            {
+                looks |= capital;
+            }
+            else if (c is '-' or '\u2010' or '\u2011' or '_')
+            {
+                lastSegment = i + 1;
+            }
+        }
+
+        // LLM-based, BERT-like: an adjective.
+        return looks && (lastSegment == 0 || word.Length - lastSegment < 3 || !IsLowerCase(word, lastSegment, word.Length));
+    }
+
+    private static string? FollowerOf(List<NameWord> words, int i)
+    {
+        if (i + 1 >= words.Count || words[i + 1].Before != Gap.None || words[i + 1].Sentence != words[i].Sentence)
+        {
+            return null;
+        }
+
+        var follower = words[i + 1].Text;
+        return follower.Length > 1 && char.IsUpper(follower[0]) && !LooksCoined(follower) ? follower : null;
+    }
+
+    private static bool IsLowerCase(string word, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLower(word[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an abstract returns to a name again and again, more than to any other: to its own, or to one that is its subject.</summary>
+    private static bool IsRepeated(CoinedName name, int highest) =>
+        name.Count >= Often && name.Count == highest
+        && (name.Evidence[32] > 0 && !(name.Sentence == 0 && name.Evidence[4] > 0) ? name.Evidence[10] + name.Evidence[20] + name.Evidence[7] > 0 : name.Evidence[9] + name.Evidence[7] > 1);
+
+    /// <summary>NLSOMs is the plural of NLSOM.</summary>
+    /// <param name="word">A word that looks coined.</param>
+    /// <returns>The word without the s of a plural.</returns>
+    public static string WithoutPlural(string word) =>
+        word.Length > 2 && word[word.Length - 1] == 's' && char.IsUpper(word[word.Length - 2]) ? word.Substring(0, word.Length - 1) : word;
+
+    private static void Observe(double[] evidence, List<NameWord> words, int i, int claimSentence)
+    {
+        var word = words[i];
+        var before = i > 0 ? words[i - 1] : Nothing;
+        var joined = i > 0 && (word.Before & (Gap.Comma | Gap.Open | Gap.Close | Gap.Colon | Gap.Dash | Gap.Sentence)) == Gap.None;
+        var next = FollowerOf(words, i) is null ? i + 1 : i + 2;
+        var after = next < words.Count && words[next].Sentence == word.Sentence ? words[next] : Nothing;
+        var followed = after.Text.Length > 0 && (after.Before & (Gap.Comma | Gap.Open | Gap.Close | Gap.Colon | Gap.Dash)) == Gap.None;
+
+        var distance = ClaimDistance(words, i);
+        evidence[0] = distance == 0 ? 1 : evidence[0];
+        evidence[1] = distance is > 0 and <= 4 ? 1 : evidence[1];
+        evidence[2] = distance is > 4 and <= 14 ? 1 : evidence[2];
+        if (before.Sentence == word.Sentence && Callings.Contains(before.Lower))
+        {
+            evidence[3] = 1;
+        }
+
+        var inBrackets = (word.Before & Gap.Open) != Gap.None && (after.Text.Length == 0 || (after.Before & (Gap.Close | Gap.Comma | Gap.Colon)) != Gap.None);
+        if (inBrackets)
+        {
+            evidence[4] = 1;
+            evidence[5] = distance is >= 0 and <= 14 ? 1 : evidence[5];
+        }
+
+        if (Articles.Contains(after.Lower) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None)
+        {
+            evidence[6] = 1;
+        }
+
+        if (followed && after.Lower is "is" or "are" && next + 1 < words.Count && Articles.Contains(words[next + 1].Lower))
+        {
+            evidence[7] = 1;
+        }
+
+        if (i == 0 || word.Before.HasFlag(Gap.Sentence))
+        {
+            evidence[8] = Math.Min(evidence[8] + 1, 3);
+            evidence[9] = i == 0 ? 1 : evidence[9];
+        }
+
+        if (followed && Acts.Contains(after.Lower))
+        {
+            evidence[10] = Math.Min(evidence[10] + 1, 3);
+        }
+
+        if (joined)
+        {
+            evidence[11] += Rivals.Contains(before.Lower) ? 1 : 0;
+            evidence[12] += Means.Contains(before.Lower) ? 1 : 0;
+            evidence[13] = Owned.Contains(before.Lower) ? 1 : evidence[13];
+            evidence[14] = before.Lower is "that" ? 1 : evidence[14];
+            evidence[15] = before.Lower is "of" ? 1 : evidence[15];
+            evidence[16] = before.Lower is "the" ? 1 : evidence[16];
+        }
+
+        if (followed && Collections.Contains(after.Lower))
+        {
+            evidence[17] = 1;
+        }
+
+        if (IsListed(words, i))
+        {
+            evidence[18] += 1;
+        }
+
+        if (joined && Kinds.Contains(before.Lower))
+        {
+            evidence[36] = 1;
+        }
+
+        if (followed && Kinds.Contains(after.Lower))
+        {
+            evidence[37] = 1;
+        }
+
+        if (IsPassive(words, i))
+        {
+            evidence[38] = 1;
+        }
+
+        evidence[19] = word.Sentence == claimSentence ? 1 : evidence[19];
+        evidence[31] = (word.Before & Gap.Colon) != Gap.None ? 1 : evidence[31];
+    }
+
+    /// <summary>How many words stand between the last verb of a claim and a word of the same sentence; -1 where there is none.</summary>
+    private static int ClaimDistance(List<NameWord> words, int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 16 && words[j].Sentence == words[i].Sentence; j--)
+        {
+            if (Claims.Contains(words[j].Lower))
+            {
+                // The proposed X is no claim, and neither is what was proposed in X.
+                return words[j].Lower is "proposed" && j > 0 && words[j - 1].Lower is "the" or "our" ? -1 : i - 1 - j;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a word is what is proposed: the X model is proposed.</summary>
+    private static bool IsPassive(List<NameWord> words, int i)
+    {
+        for (var j = i + 1; j + 1 < words.Count && j <= i + 4 && words[j + 1].Sentence == words[i].Sentence; j++)
+        {
+            if (words[j].Lower is "is" or "was" or "are" or "been")
+            {
+                return Claims.Contains(words[j + 1].Lower);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word stands in a list of names: those are the data sets, or the rivals.</summary>
+    private static bool IsListed(List<NameWord> words, int i)
+    {
+        var previous = i > 0 && words[i - 1].Sentence == words[i].Sentence && (words[i].Before & Gap.Comma) != Gap.None && LooksCoined(words[i - 1].Text);
+        var next = i + 1 < words.Count && words[i + 1].Sentence == words[i].Sentence && (words[i + 1].Before & Gap.Comma) != Gap.None
+            && LooksCoined(words[i + 1].Text);
+        var and = i + 2 < words.Count && words[i + 1].Lower is "and" && LooksCoined(words[i + 2].Text);
+        var afterAnd = i > 1 && words[i - 1].Lower is "and" && LooksCoined(words[i - 2].Text);
+        return previous || next || and || afterAnd;
+    }
+
+    private static void ObserveLongForm(double[] evidence, List<NameWord> words, int longStart)
+    {
+        var i = FirstAt(words, longStart);
+        if (i >= words.Count)
+        {
+            return;
+        }
+
+        evidence[20] = 1;
+        var distance = ClaimDistance(words, i);
+        evidence[21] = distance is >= 0 and <= 3 ? 1 : evidence[21];
+        evidence[22] = distance is > 3 ? 1 : evidence[22];
+        evidence[3] = i > 0 && Callings.Contains(words[i - 1].Lower) ? 1 : evidence[3];
+    }
+
+    private static int FirstAt(List<NameWord> words, int start)
+    {
+        var low = 0;
+        var high = words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].Start < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static void Conclude(CoinedName name, int highest, int claimSentence, ref int position)
+    {
+        var evidence = name.Evidence;
+        evidence[11] /= name.Count;
+        evidence[12] /= name.Count;
+        evidence[18] /= name.Count;
+        evidence[23] = Math.Min(name.Count - 1, 4);
+        evidence[24] = name.Count == highest ? 1 : 0;
+        var sentence = name.Sentence;
+        evidence[25] = sentence < claimSentence ? 1 : 0;
+        if (sentence >= claimSentence)
+        {
+            evidence[26] = position == 0 ? 1 : 0;
+            position++;
+        }
+
+        var key = SharedNames.Key(name.Text);
+        evidence[27] = Math.Log(1 + SharedNames.Frequency(key));
+        evidence[28] = SharedNames.IsVersion(key) ? 1 : 0;
+        evidence[32] = evidence[27] == 0 && evidence[28] == 0 && char.IsLetter(name.Text[0]) ? 1 : 0;
+        evidence[29] = name.Text.All(char.IsUpper) ? 1 : 0;
+        evidence[30] = name.Text.Any(char.IsLower) && !name.Text.Contains('-') ? 1 : 0;
+    }
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using CorpusGen.Language;
+
+namespace CorpusGen.Naming;
+
+/// <summary>Names that many papers mention (<c>BERT</c>, <c>GPT-4</c>): what is among them is hardly any one paper's own.</summary>
+internal static class SharedNames
+{
+    private static readonly Lazy<Table> Loaded = new(Load);
+
+    /// <summary>How many of the 40,000 abstracts that were counted mention a name; 0 for one that few do.</summary>
+    /// <param name="key">A name as <see cref="Key"/> writes it.</param>
+    /// <returns>The number of abstracts.</returns>
+    public static int Frequency(string key) => Loaded.Value.Frequencies.TryGetValue(key, out var frequency) ? frequency : 0;
+
+    /// <summary>Whether a name looks like a further version of several shared ones: <c>Qwen9-7B</c> beside <c>Qwen2</c> and <c>Qwen-3</c>.</summary>
+    /// <param name="key">A name as <see cref="Key"/> writes it.</param>
+    /// <returns>True where two or more shared names have the same letters before their first digit.</returns>
+    public static bool IsVersion(string key) =>
+        Family(key) is { } family && Loaded.Value.Families.TryGetValue(family, out var members) && members > 1;
+
+    /// <summary>What is compared of a name: its letters and digits, in lower case.</summary>
+    /// <param name="name">Any string.</param>
+    /// <returns>The key.</returns>
+    public static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                _ = key.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return key.ToString();
+    }
+
+    private static string? Family(string key)
+    {
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (key[i] is >= '0' and <= '9')
+            {
+                return i >= 3 ? key.Substring(0, i) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Table Load()
+    {
+        var table = new Table();
+        foreach (var line in Tables.Rows("shared-names.txt"))
+        {
+            var tab = line.IndexOf('\t');
+            if (tab < 0)
+            {
+                continue;
+            }
+
+            var key = Key(line.Substring(0, tab));
+            var frequency = int.Parse(line.Substring(tab + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+            table.Frequencies[key] = table.Frequencies.TryGetValue(key, out var known) ? known + frequency : frequency;
+            if (Family(key) is { } family)
+            {
+                table.Families[family] = table.Families.TryGetValue(family, out var members) ? members + 1 : 1;
+            }
+        }
+
+        return table;
+    }
+
+    private sealed class Table
+    {
+        public Dictionary<string, int> Frequencies { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, int> Families { get; } = new(StringComparer.Ordinal);
+    }
+}

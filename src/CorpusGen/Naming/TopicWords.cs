@@ -1,0 +1,322 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CorpusGen.Language;
+
+namespace CorpusGen.Naming;
+
+/// <summary>A noun phrase that may say what a paper is about.</summary>
+/// <param name="First">Its first word.</param>
+/// <param name="Count">How many words it has.</param>
+/// <param name="Score">How well it says it: what its words say, less what is usual for a word.</param>
+internal readonly record struct Topic(int First, int Count, double Score);
+
+/// <summary>Finds the words of an abstract that its title would have.</summary>
+internal static class TopicWords
+{
+    /// <summary>How many kinds of evidence a word has.</summary>
+    public const int EvidenceCount = 20;
+
+    private const int LongestPhrase = 4;
+
+    // How likely a word must be to stand in the title before it lengthens a phrase.
+    private const double Usual = 0.3;
+
+    // What standing where a claim names its object is worth to a phrase.
+    private const double ClaimBonus = 0.3;
+
+    // What each degree of rarity is worth to a word: usual words make names that many papers would have.
+    private const double RarityBonus = 0.06;
+
+    // What it is worth that two words stand together more than once.
+    private const double PairBonus = 0.15;
+
+    // What a head such as system or method costs.
+    private const double GenericCost = 0.25;
+
+    // What phrases of one, two, three and more words (parts of compounds) are worth.
+    private static readonly double[] LengthBonus = [-0.5, 0, 0.3, 0.4];
+
+    /// <summary>What no evidence at all amounts to.</summary>
+    private const double Bias = -1.92;
+
+    /// <summary>What each kind of evidence amounts to: fitted by logistic regression to the titles of abstracts.</summary>
+    private static readonly double[] Weights =
+    [
+        0.73, -1.59, -0.11, 1.97, 0.11, 0.04, 0.70, 0.99, 0.47, 0.60, 0.36, 0.14, 0.18, -0.11, 0.51, 0.07, 0.15, 0.26, 0.05, 0.00,
+    ];
+
+    private static readonly HashSet<string> Claims = new(
+        ("propose proposes proposed proposing present presents presented presenting introduce introduces introduced introducing describe describes "
+        + "described study studies studied show shows explore explores explored investigate investigates investigated develop develops developed "
+        + "demonstrate demonstrates address addresses consider considers focus focuses examine examines analyze analyzes analyse analyses combine "
+        + "prove proves report reports compare compares derive use apply provide provides offer evaluate aims tackle extend learn "
+        + "characterize discuss discusses argue point find release design construct build revisit suggest").Split(' '),
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Works = new(
+        "paper work article study thesis report survey research we".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> GenericHeads = new(
+        ("system systems model models method methods approach approaches technique techniques framework frameworks algorithm algorithms task tasks "
+        + "problem problems setting settings performance process processes case cases way ways dataset datasets data").Split(' '),
+        StringComparer.Ordinal);
+
+    // Shared names that are fields, kinds of models or kinds of data and no one's product.
+    private static readonly HashSet<string> Fields = new(
+        ("llm ai nlp vlm rl mllm qa rag rgb mt cot cnn gpu asr mri nmt lstm 3d 2d 4d vqa smt ml gan gnn vla ssl rnn ir ner wsd eeg ct ecg uav iot hpc cpu fpga "
+        + "pde ode svm crf hmm slam nerf tts ocr kg mdp moe vit rlhf dna rna api sql xml html gps 5g 6g lidar pos srl crf ddi mwe amr ud l2 qcd agn").Split(' '),
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Empty = new(
+        ("a an the this that these those it its we our us i my they their them he she his her which who whom whose what when where why how is are was "
+        + "were be been being am do does did done has have had having can could may might must shall should will would not no nor and or but if then "
+        + "than so such as at by for from in into of off on onto out over per to toward towards under up upon via with within without about above "
+        + "across after against along among around because before between beyond both despite down during each either neither every few first "
+        + "second third fourth finally further furthermore moreover however here there therefore thus hence also although though while whereas since "
+        + "until unless only just even still yet very more most less least much many several some any all other others another same own one two "
+        + "three four five six seven eight nine ten et al etc e.g i.e eg ie vs paper work article novel new proposed existing previous prior recent "
+        + "current different various important significant main several called named well better best good high higher low lower large small first "
+        + "last total overall respectively namely using based show shown use used make made http https www com org github arxiv available code "
+        + "state-of-the-art state art extensive experiments experiment results result").Split(' '),
+        StringComparer.Ordinal);
+
+    /// <summary>Says of each word how likely it is that the title has it.</summary>
+    /// <param name="words">The words of a text.</param>
+    /// <param name="tags">Their parts of speech.</param>
+    /// <param name="shortForms">Keys of abbreviations, which say nothing that their long forms do not.</param>
+    /// <returns>For each word its evidence, or null for one that is no content word; equal words share theirs.</returns>
+    public static double[]?[] Observe(List<NameWord> words, Tag[] tags, ICollection<string> shortForms)
+    {
+        var result = new double[]?[words.Count];
+        var seen = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var claim = FindClaims(words);
+        var last = words.Count == 0 ? 0 : words[words.Count - 1].Sentence;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (!IsContent(word, tags[i]) || IsOther(word, shortForms))
+            {
+                continue;
+            }
+
+            var key = TitleWords.Fold(word.Lower);
+            if (!seen.TryGetValue(key, out var evidence))
+            {
+                evidence = new double[EvidenceCount];
+                seen.Add(key, evidence);
+                if (TitleWords.TryGetOdds(key, out var odds, out _))
+                {
+                    evidence[0] = odds;
+                }
+                else
+                {
+                    evidence[1] = 1;
+                }
+
+                evidence[2] = word.Sentence == 0 ? 1 : 0;
+                evidence[3] = 1.0 / (1 + (i / 10.0));
+                evidence[4] = word.Text.IndexOf('-') > 0 ? 1 : 0;
+                evidence[5] = Math.Min(word.Text.Length, 14) / 10.0;
+                evidence[6] = char.IsUpper(word.Text[0]) && word.Before == Gap.None ? 1 : 0;
+            }
+
+            evidence[7]++;
+            evidence[8] = claim[i] >= 0 ? 1 : evidence[8];
+            evidence[9] = claim[i] is >= 0 and <= 5 ? 1 : evidence[9];
+            evidence[10] = claim[i] is > 5 and <= 12 ? 1 : evidence[10];
+            evidence[11] = tags[i] is Tag.Noun or Tag.ProperNoun ? 1 : evidence[11];
+            evidence[12] = tags[i] is Tag.Adjective ? 1 : evidence[12];
+            evidence[13] = tags[i] is Tag.Participle ? 1 : evidence[13];
+            evidence[14] = tags[i] is Tag.Verb or Tag.Adverb ? 1 : evidence[14];
+            evidence[15] = word.Sentence == last ? 1 : evidence[15];
+            evidence[16] = evidence[2] > 0 && evidence[8] > 0 ? 1 : 0;
+            evidence[19] = claim[i] == -2 ? 1 : evidence[19];
+        }
+
+        foreach (var evidence in seen.Values)
+        {
+            var count = evidence[7];
+            evidence[7] = Math.Log(count);
+            evidence[17] = count >= 2 ? 1 : 0;
+            evidence[18] = count >= 4 ? 1 : 0;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            result[i] = IsContent(words[i], tags[i]) && !IsOther(words[i], shortForms) ? seen[TitleWords.Fold(words[i].Lower)] : null;
+        }
+
+        return result;
+    }
+
+    /// <summary>Finds the noun phrases that say best what a text is about.</summary>
+    /// <param name="words">The words of the text.</param>
+    /// <param name="tags">Their parts of speech.</param>
+    /// <param name="shortForms">Keys of abbreviations, which say nothing that their long forms do not.</param>
+    /// <param name="longest">How many characters a phrase may have.</param>
+    /// <returns>The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out.</returns>
+    public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest)
+    {
+        var evidence = Observe(words, tags, shortForms);
+        var claims = FindClaims(words);
+        var topics = new List<Topic>();
+        var pairs = CountPairs(words);
+        for (var end = 0; end < words.Count; end++)
+        {
+            if (evidence[end] is null || !IsHead(words[end], tags[end]) || IsInside(words, tags, evidence, end))
+            {
+                continue;
+            }
+
+            var best = new Topic(end, 0, double.MinValue);
+            var score = GenericHeads.Contains(words[end].Lower) ? -GenericCost : 0.0;
+            var parts = 0;
+            for (var first = end; first >= 0 && end - first < LongestPhrase && evidence[first] is { } reasons; first--)
+            {
+                if (words[end].End - words[first].Start > longest || (first < end && !IsJoined(words, tags, first)))
+                {
+                    break;
+                }
+
+                var key = TitleWords.Fold(words[first].Lower);
+                _ = TitleWords.TryGetOdds(key, out _, out var rarity);
+                score += Probability(reasons) - Usual + (RarityBonus * rarity);
+                score += first < end && pairs[(key, TitleWords.Fold(words[first + 1].Lower))] > 1 ? PairBonus : 0;
+                parts += words[first].Text.Count(c => c == '-') + 1;
+                var bonus = LengthBonus[Math.Min(parts, LengthBonus.Length) - 1] + (claims[first] switch
+                {
+                    >= 0 and <= 6 => ClaimBonus,
+                    > 6 and <= 14 => ClaimBonus / 2,
+                    _ => 0,
+                });
+                if (score + bonus > best.Score && tags[first] is not Tag.Verb)
+                {
+                    best = new Topic(first, end - first + 1, score + bonus);
+                }
+            }
+
+            if (best.Count > 0)
+            {
+                topics.Add(best);
+            }
+        }
+
+        // The order of the text decides between equals, so that the order does not depend on the sort.
+        return topics.OrderByDescending(topic => topic.Score).ThenBy(topic => topic.First).ToList();
+    }
+
+    /// <summary>Whether a noun phrase can end with a word: a noun, or what may be one (learning, not learned).</summary>
+    private static bool IsHead(NameWord word, Tag tag) =>
+        tag is Tag.Noun or Tag.ProperNoun || (tag is Tag.Participle && word.Lower.EndsWith("ing", StringComparison.Ordinal));
+
+    /// <summary>How often each word stands before each other.</summary>
+    private static Dictionary<(string, string), int> CountPairs(List<NameWord> words)
+    {
+        var pairs = new Dictionary<(string, string), int>();
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var pair = (TitleWords.Fold(words[i].Lower), TitleWords.Fold(words[i + 1].Lower));
+            pairs[pair] = pairs.TryGetValue(pair, out var count) ? count + 1 : 1;
+        }
+
+        return pairs;
+    }
+
+    private static bool IsJoined(List<NameWord> words, Tag[] tags, int first) =>
+        words[first + 1].Before == Gap.None && words[first].Sentence == words[first + 1].Sentence
+        && tags[first] is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle;
+
+    /// <summary>Whether a noun phrase goes on behind a word with a noun that says something.</summary>
+    private static bool IsInside(List<NameWord> words, Tag[] tags, double[]?[] evidence, int end) =>
+        end + 1 < words.Count && IsJoined(words, tags, end) && tags[end + 1] is Tag.Noun or Tag.ProperNoun
+        && !GenericHeads.Contains(words[end + 1].Lower) && evidence[end + 1] is { } next && Probability(next) > Usual / 2;
+
+    private static double Probability(double[] evidence)
+    {
+        var sum = Bias;
+        for (var i = 0; i < EvidenceCount; i++)
+        {
+            sum += Weights[i] * evidence[i];
+        }
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <summary>Whether a word is an abbreviation or the name of something that others made: CLIP, BERT, but not LLM.</summary>
+    private static bool IsOther(NameWord word, ICollection<string> shortForms)
+    {
+        if (!CoinedNames.LooksCoined(word.Text))
+        {
+            return false;
+        }
+
+        var key = SharedNames.Key(CoinedNames.WithoutPlural(word.Text));
+        return shortForms.Contains(key) || (!Fields.Contains(key) && (SharedNames.Frequency(key) > 0 || SharedNames.IsVersion(key)));
+    }
+
+    /// <summary>The parts of speech of words: those of the tokens that they begin in.</summary>
+    /// <param name="words">The words of a text.</param>
+    /// <param name="text">The same text, analysed.</param>
+    /// <returns>A tag for each word.</returns>
+    public static Tag[] TagsOf(List<NameWord> words, AnalyzedText text)
+    {
+        var tags = new Tag[words.Count];
+        var token = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            while (token + 1 < text.Tokens.Length && text.Tokens[token + 1].Start <= words[i].Start)
+            {
+                token++;
+            }
+
+            tags[i] = text.Tokens.IsEmpty ? Tag.Other : text.Tokens[token].Tag;
+        }
+
+        return tags;
+    }
+
+    /// <summary>For each word how far behind the verb of a claim it stands; -2 before the verb in such a sentence, -1 in any other.</summary>
+    public static int[] FindClaims(List<NameWord> words)
+    {
+        var distances = new int[words.Count];
+        var start = 0;
+        while (start < words.Count)
+        {
+            var end = start + 1;
+            while (end < words.Count && words[end].Sentence == words[start].Sentence)
+            {
+                end++;
+            }
+
+            var verb = -1;
+            var ours = false;
+            for (var i = start; i < end; i++)
+            {
+                if (verb < 0 && ours && Claims.Contains(words[i].Lower))
+                {
+                    verb = i;
+                }
+
+                ours |= Works.Contains(words[i].Lower) || words[i].Lower is "here" or "our";
+                distances[i] = verb >= 0 ? i - verb - 1 : -1;
+            }
+
+            for (var i = start; verb >= 0 && i <= verb; i++)
+            {
+                distances[i] = -2;
+            }
+
+            start = end;
+        }
+
+        return distances;
+    }
+
+    /// <summary>Whether a word says something by itself.</summary>
+    public static bool IsContent(NameWord word, Tag tag) =>
+        word.Text.Length > 1
+        && tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle or Tag.Verb or Tag.Other
+        && !Empty.Contains(word.Lower)
+        && char.IsLetter(word.Text[0]);
+}
