@@ -1,0 +1,269 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CorpusGen.Language;
+
+namespace CorpusGen.Naming;
+
+/// <summary>
+/// Says what a paper may be called, from its own entry and frozen tables alone: another paper that comes or goes changes nothing here.
+/// </summary>
+internal static class PaperNames
+{
+    /// <summary>The longest name, a suffix of digits excepted.</summary>
+    public const int MaxLength = 40;
+
+    // How much better than even the odds must be that a word is the paper's own name.
+    private const double EnoughEvidence = 0;
+    private const int ShortDigits = 6;
+    private const int LongestTitle = 6;
+    private const int MostTitleWords = 5;
+
+    /// <summary>Gives the names that a paper may have.</summary>
+    /// <param name="pinned">The name that the entry gives, or null.</param>
+    /// <param name="title">The title that the entry gives, or null.</param>
+    /// <param name="analyzedTitle">The same, analysed.</param>
+    /// <param name="text">The cleaned abstract, analysed.</param>
+    /// <param name="abbreviations">The short forms that the abstract defines.</param>
+    /// <param name="id">The paper's id: 16 hexadecimal digits.</param>
+    /// <returns>
+    /// Identifiers that differ case aside, the one to take first; each later one is for where the ones before it are another paper's too.
+    /// The last holds the whole id.
+    /// </returns>
+    public static EquatableArray<string> Candidates(
+        string? pinned,
+        string? title,
+        AnalyzedText? analyzedTitle,
+        AnalyzedText text,
+        EquatableArray<Abbreviation> abbreviations,
+        string id)
+    {
+        var digits = IsId(id) ? id : IdentifierScope.StableHash(id).ToString("x16", CultureInfo.InvariantCulture);
+        var names = new List<string>();
+        if (pinned is not null && Identifiers.IsIdentifier(pinned))
+        {
+            names.Add(pinned);
+        }
+        else
+        {
+            var words = NameWords.Split(text.Text, SentencesOf(text));
+            var shortForms = new HashSet<string>(
+                abbreviations.Select(abbreviation => SharedNames.Key(CoinedNames.WithoutPlural(abbreviation.Short))), StringComparer.Ordinal);
+            var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), shortForms, MaxLength);
+            var phrases = topics.Select(topic => words.GetRange(topic.First, topic.Count)).ToList();
+            var titlePhrases = PhrasesOf(analyzedTitle);
+            var name = CoinedInTitle(title) ?? CoinedInText(words, abbreviations, title) ?? FromTitle(analyzedTitle);
+            phrases.InsertRange(0, titlePhrases);
+            if (name is null && phrases.Count > 0)
+            {
+                _ = Join("", phrases[0], out name);
+
+                // One word says too little, and is too many papers'.
+                if (phrases[0].Count == 1)
+                {
+                    name = Lengthen(name, phrases) ?? name;
+                }
+            }
+
+            if (!string.IsNullOrEmpty(name))
+            {
+                names.Add(name!);
+                var longer = Lengthen(name!, phrases);
+                if (longer is not null)
+                {
+                    names.Add(longer);
+                    if (Lengthen(longer, phrases) is { } longest)
+                    {
+                        names.Add(longest);
+                    }
+                }
+            }
+        }
+
+        var stem = names.Count > 0 ? names[0] + "_" : "Paper";
+        names.Add(stem + digits.Substring(0, ShortDigits));
+        names.Add(stem + digits);
+        return names.Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray();
+    }
+
+    /// <summary>The name in a title of the form <c>Coined: what it is</c>, or null.</summary>
+    private static string? CoinedInTitle(string? title)
+    {
+        var colon = title?.IndexOf(": ", StringComparison.Ordinal) ?? -1;
+        if (colon is < 1 or > MaxLength)
+        {
+            return null;
+        }
+
+        var head = title!.Substring(0, colon);
+        var words = NameWords.Split(head, [0]);
+        var coined = words.Count <= 3 && words.All(word => char.IsUpper(word.Text[0]) || char.IsDigit(word.Text[0]) || words.Count == 1)
+            && words.Any(word => CoinedNames.LooksCoined(word.Text));
+
+        // Mixtral: no capital inside, but no word that papers use either.
+        var unheard = words.Count == 1 && char.IsUpper(words[0].Text[0]) && words[0].Text.Length > 3
+            && !TitleWords.TryGetOdds(TitleWords.Fold(words[0].Lower), out _, out _);
+        return coined || unheard ? Fit(Identifiers.FromText(head)) : null;
+    }
+
+    private static string? CoinedInText(List<NameWord> words, EquatableArray<Abbreviation> abbreviations, string? title)
+    {
+        var shortForms = new List<(string Short, int LongStart)>();
+        foreach (var abbreviation in abbreviations)
+        {
+            shortForms.Add((abbreviation.Short, abbreviation.LongStart));
+        }
+
+        var titleKey = title is null ? "" : SharedNames.Key(title);
+        string? best = null;
+        var bestScore = EnoughEvidence;
+        foreach (var name in CoinedNames.Find(words, shortForms))
+        {
+            // A title that has the name confirms it.
+            var score = name.Score + (titleKey.Length == 0 ? 0 : titleKey.Contains(SharedNames.Key(name.Text)) ? 2 : -1);
+            if (score > bestScore && Fit(Identifiers.FromText(name.Text)) is { } identifier)
+            {
+                best = identifier;
+                bestScore = score;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The content words of a title; the whole of a short one that has hardly any (<c>Attention is all you need</c>).</summary>
+    private static string? FromTitle(AnalyzedText? title)
+    {
+        if (title is null)
+        {
+            return null;
+        }
+
+        var words = NameWords.Split(title.Text, SentencesOf(title));
+        var tags = TopicWords.TagsOf(words, title);
+        var subtitle = words.FindIndex(1, Math.Max(0, words.Count - 1), word => (word.Before & (Gap.Colon | Gap.Dash)) != Gap.None);
+        var end = subtitle < 0 || Enumerable.Range(0, subtitle).Count(i => TopicWords.IsContent(words[i], tags[i])) < 2 ? words.Count : subtitle;
+        var content = Enumerable.Range(0, end).Where(i => TopicWords.IsContent(words[i], tags[i])).ToList();
+        if (content.Count < 3 && end is > 0 and <= LongestTitle && Fit(Identifiers.FromText(title.Text.Substring(0, words[end - 1].End))) is { } whole)
+        {
+            return whole;
+        }
+
+        // As many words as fit, and rather fewer than a phrase without its noun.
+        string? cut = null;
+        string? complete = null;
+        for (var count = 1; count <= Math.Min(content.Count, MostTitleWords); count++)
+        {
+            var taken = content.GetRange(0, count).ConvertAll(i => words[i]);
+            if (!Join("", taken, out var name))
+            {
+                break;
+            }
+
+            cut = name;
+            var last = content[count - 1];
+            if (count > 1 && (last + 1 >= end || words[last + 1].Before != Gap.None || !TopicWords.IsContent(words[last + 1], tags[last + 1])))
+            {
+                complete = name;
+            }
+        }
+
+        return complete ?? cut;
+    }
+
+    /// <summary>The runs of content words of a title, in its order.</summary>
+    private static List<List<NameWord>> PhrasesOf(AnalyzedText? title)
+    {
+        var phrases = new List<List<NameWord>>();
+        if (title is null)
+        {
+            return phrases;
+        }
+
+        var words = NameWords.Split(title.Text, SentencesOf(title));
+        var tags = TopicWords.TagsOf(words, title);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!TopicWords.IsContent(words[i], tags[i]))
+            {
+                continue;
+            }
+
+            if (i > 0 && words[i].Before == Gap.None && TopicWords.IsContent(words[i - 1], tags[i - 1]))
+            {
+                phrases[phrases.Count - 1].Add(words[i]);
+            }
+            else
+            {
+                phrases.Add([words[i]]);
+            }
+        }
+
+        return phrases;
+    }
+
+    /// <summary>Adds words of the best phrase that says something new.</summary>
+    /// <returns>The longer name, or null where nothing fits.</returns>
+    private static string? Lengthen(string name, List<List<NameWord>> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Join(name, phrase, out var longer) && longer.Length > name.Length)
+            {
+                return longer;
+            }
+        }
+
+        // Where no phrase fits, the noun that one ends with may.
+        foreach (var phrase in phrases)
+        {
+            if (Join(name, phrase.GetRange(phrase.Count - 1, 1), out var longer) && longer.Length > name.Length)
+            {
+                return longer;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Appends words to a name, without those that it has already.</summary>
+    /// <param name="name">The name so far.</param>
+    /// <param name="words">What to append.</param>
+    /// <param name="longer">The name with as many of the words as fit.</param>
+    /// <returns>Whether all fit.</returns>
+    private static bool Join(string name, List<NameWord> words, out string longer)
+    {
+        longer = name;
+        foreach (var word in words)
+        {
+            var part = Identifiers.FromText(word.Text);
+            if (longer.IndexOf(Root(part), StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                continue;
+            }
+
+            if (longer.Length + part.Length > MaxLength)
+            {
+                return false;
+            }
+
+            longer += part;
+        }
+
+        return true;
+    }
+
+    /// <summary>What a word has in common with its plural, about.</summary>
+    private static string Root(string part)
+    {
+        var folded = TitleWords.Fold(part.ToLowerInvariant());
+        return folded.Length > 4 && folded[folded.Length - 1] is 'y' or 'e' ? folded.Substring(0, folded.Length - 1) : folded;
+    }
+
+    private static string? Fit(string identifier) => identifier.Length is 0 or > MaxLength ? null : identifier;
+
+    private static int[] SentencesOf(AnalyzedText text) => text.SentenceStarts.Select(first => text.Tokens[first].Start).ToArray();
+
+    private static bool IsId(string id) => id.Length == 16 && id.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+}
