@@ -1,0 +1,37 @@
+using CorpusGen.Language;
+using CorpusGen.Reading;
+
+namespace CorpusGen.Understanding;
+
+/// <summary>
+/// All that the later steps need of a corpus file. It holds no position but line numbers and nothing of the compiler, and
+/// is compared by value: a file that was touched but says the same ends the pipeline here.
+/// </summary>
+/// <param name="Path">The file, told from the project's folder.</param>
+/// <param name="Key">What tells it from every other file; the path, save where that is cut to a bare name.</param>
+/// <param name="Label">Whose list it is; the file's name without its extension where it has no label.</param>
+/// <param name="Papers">Its sound entries, in the order of the file.</param>
+internal sealed record CorpusFile(string Path, string Key, string Label, EquatableArray<PaperEntry> Papers);
+
+/// <summary>An entry that has a text, understood by itself: nothing here depends on another entry.</summary>
+/// <param name="Line">The line that it begins in, counted from 1.</param>
+/// <param name="Id">The fingerprint of its clean text: 16 hexadecimal digits, lower case.</param>
+/// <param name="Text">The clean text.</param>
+/// <param name="FirstSentence">The first sentence of the text.</param>
+/// <param name="IsPinned">Whether the entry gives its own name.</param>
+/// <param name="Names">What the paper could be called, from short to long.</param>
+/// <param name="Fields">What else the entry says.</param>
+/// <param name="GivenKeywords">How many of <paramref name="Keywords"/> the entry gives itself.</param>
+/// <param name="Keywords">What the paper is about, best first.</param>
+/// <param name="Abbreviations">The short forms that the text defines, in its order.</param>
+internal sealed record PaperEntry(
+    int Line,
+    string Id,
+    string Text,
+    string FirstSentence,
+    bool IsPinned,
+    EquatableArray<string> Names,
+    PaperFields Fields,
+    int GivenKeywords,
+    EquatableArray<Keyword> Keywords,
+    EquatableArray<Abbreviation> Abbreviations);
