@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CorpusGen.Naming;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorpusGen.Configuration;
+
+/// <summary>Where the text of the abstracts lives.</summary>
+internal enum TextPlace
+{
+    /// <summary>As fits the corpus; so far always <see cref="Literal"/>.</summary>
+    Auto,
+
+    /// <summary>In the generated source.</summary>
+    Literal,
+
+    /// <summary>Nowhere: names, keywords and fields are emitted, the text is not.</summary>
+    None,
+}
+
+/// <summary>What the project file says: every property, read once and compared by value.</summary>
+/// <param name="Namespace">The namespace of what is emitted, its keywords escaped; empty for the global one.</param>
+/// <param name="IsPublic">Whether the emitted types are public.</param>
+/// <param name="Text">Where the text lives.</param>
+/// <param name="KeywordsPerPaper">How many keywords a paper has at most.</param>
+/// <param name="KeywordMinPapers">In how many papers a keyword stands at least.</param>
+/// <param name="ProjectDirectory">The folder that paths are told from; empty where it is not known.</param>
+/// <param name="Problems">The values that could not be read, for which the default stands in.</param>
+internal sealed record CorpusOptions(
+    string Namespace,
+    bool IsPublic,
+    TextPlace Text,
+    int KeywordsPerPaper,
+    int KeywordMinPapers,
+    string ProjectDirectory,
+    EquatableArray<OptionProblem> Problems)
+{
+    /// <summary>The most keywords that are looked for in a text.</summary>
+    public const int MostKeywordsPerPaper = 15;
+
+    private const string Prefix = "build_property.";
+
+    /// <summary>Reads the properties that the package's targets make visible to the compiler.</summary>
+    /// <param name="options">The global options of the compilation.</param>
+    /// <returns>The options; a value that cannot be read is in <see cref="Problems"/>.</returns>
+    public static CorpusOptions Read(AnalyzerConfigOptions options)
+    {
+        var problems = ImmutableArray.CreateBuilder<OptionProblem>();
+        var rootNamespace = Value("RootNamespace");
+        if (!TryReadNamespace(rootNamespace, out var fallback))
+        {
+            fallback = string.Empty;
+        }
+
+        return new CorpusOptions(
+            ReadOne("CorpusNamespace", "a namespace such as Company.Product", TryReadNamespace, fallback),
+            ReadOne("CorpusVisibility", "internal or public", TryReadVisibility, false),
+            ReadOne("CorpusText", "Auto, Literal or None", TryReadText, TextPlace.Auto),
+            ReadOne("CorpusKeywordsPerPaper", $"a whole number from 0 to {MostKeywordsPerPaper}", TryReadKeywordsPerPaper, 8),
+            ReadOne("CorpusKeywordMinPapers", "a whole number from 1", TryReadKeywordMinPapers, 1),
+            ReadProjectDirectory(Value("CorpusProjectDirectory"), Value("ProjectDir")),
+            problems.ToEquatableArray());
+
+        string Value(string property) => options.TryGetValue(Prefix + property, out var value) ? value.Trim() : string.Empty;
+
+        T ReadOne<T>(string property, string expected, Reader<T> reader, T standard)
+        {
+            var value = Value(property);
+            if (value.Length == 0)
+            {
+                return standard;
+            }
+
+            if (reader(value, out var result))
+            {
+                return result;
+            }
+
+            problems.Add(new OptionProblem(property, value, expected));
+            return standard;
+        }
+    }
+
+    private delegate bool Reader<T>(string value, out T result);
+
+    private static bool TryReadNamespace(string value, out string result)
+    {
+        var parts = new List<string>();
+        foreach (var part in value.Split('.'))
+        {
+            var bare = part.StartsWith("@", StringComparison.Ordinal) ? part.Substring(1) : part;
+            if (!Identifiers.IsIdentifier(bare))
+            {
+                result = string.Empty;
+                return false;
+            }
+
+            parts.Add(Identifiers.Escape(bare));
+        }
+
+        result = string.Join(".", parts);
+        return true;
+    }
+
+    private static bool TryReadVisibility(string value, out bool isPublic)
+    {
+        isPublic = string.Equals(value, "public", StringComparison.OrdinalIgnoreCase);
+        return isPublic || string.Equals(value, "internal", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool TryReadText(string value, out TextPlace place) =>
+        Enum.TryParse(value, ignoreCase: true, out place) && Enum.IsDefined(typeof(TextPlace), place) && !char.IsDigit(value[0]);
+
+    private static bool TryReadKeywordsPerPaper(string value, out int number) =>
+        TryReadNumber(value, out number) && number <= MostKeywordsPerPaper;
+
+    private static bool TryReadKeywordMinPapers(string value, out int number) => TryReadNumber(value, out number) && number >= 1;
+
+    private static bool TryReadNumber(string value, out int number) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>
+    /// The targets hand the folder over in base 64, because the compiler cuts a property at the first <c>;</c> or <c>#</c>;
+    /// without the targets the SDK's own property has to do.
+    /// </summary>
+    private static string ReadProjectDirectory(string encoded, string plain)
+    {
+        if (encoded.Length == 0)
+        {
+            return plain;
+        }
+
+        try
+        {
+            return Encoding.UTF8.GetString(Convert.FromBase64String(encoded));
+        }
+        catch (FormatException)
+        {
+            return plain;
+        }
+    }
+}
+
+/// <summary>A property whose value could not be read.</summary>
+/// <param name="Property">Its name.</param>
+/// <param name="Value">What stands there.</param>
+/// <param name="Expected">What could stand there, in words.</param>
+internal sealed record OptionProblem(string Property, string Value, string Expected);

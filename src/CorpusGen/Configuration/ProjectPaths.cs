@@ -1,0 +1,70 @@
+using System;
+using System.Text;
+
+namespace CorpusGen.Configuration;
+
+/// <summary>Tells paths from the project's folder, so that no machine's path is in the output.</summary>
+internal static class ProjectPaths
+{
+    /// <summary>Tells a path from a folder, by its text alone; no file is looked at.</summary>
+    /// <param name="path">The path of a file as the compiler knows it.</param>
+    /// <param name="projectDirectory">The project's folder; empty where it is not known.</param>
+    /// <returns>
+    /// The way from the folder to the file, with <c>/</c> between folders and <c>..</c> where it leads up. A file on another
+    /// drive, or an absolute path where the folder is not known, goes by its name alone.
+    /// </returns>
+    public static string Relative(string path, string projectDirectory)
+    {
+        if (!IsRooted(path))
+        {
+            return IsWindows(projectDirectory) ? path.Replace('\\', '/') : path;
+        }
+
+        var windows = IsWindows(path);
+        var from = Split(projectDirectory, windows);
+        var to = Split(path, windows);
+        var comparison = windows ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var common = 0;
+        while (common < from.Length && common < to.Length - 1 && string.Equals(from[common], to[common], comparison))
+        {
+            common++;
+        }
+
+        if (from.Length == 0 || (windows && common == 0))
+        {
+            return to.Length == 0 ? path : to[to.Length - 1];
+        }
+
+        var relative = new StringBuilder();
+        for (var i = common; i < from.Length; i++)
+        {
+            relative.Append("../");
+        }
+
+        return relative.Append(string.Join("/", to, common, to.Length - common)).ToString();
+    }
+
+    /// <summary>Gets what tells a file from every other file of the project.</summary>
+    /// <param name="path">The path of the file as the compiler knows it.</param>
+    /// <param name="projectDirectory">The project's folder; empty where it is not known.</param>
+    /// <returns>
+    /// The path told from the folder; the whole path where only the file's name is left of it, which two files could share.
+    /// It goes no further than into a hash.
+    /// </returns>
+    public static string Key(string path, string projectDirectory)
+    {
+        var relative = Relative(path, projectDirectory);
+        return IsRooted(path) && relative.IndexOf('/') < 0 && !IsBelow(path, projectDirectory) ? path : relative;
+    }
+
+    private static bool IsBelow(string path, string projectDirectory) =>
+        projectDirectory.Length > 0 && path.StartsWith(projectDirectory, StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Split(string path, bool windows) =>
+        path.Split(windows ? ['/', '\\'] : ['/'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsRooted(string path) => path.StartsWith("/", StringComparison.Ordinal) || IsWindows(path);
+
+    private static bool IsWindows(string path) =>
+        (path.Length > 2 && path[1] == ':' && path[2] is '\\' or '/') || path.StartsWith(@"\\", StringComparison.Ordinal);
+}

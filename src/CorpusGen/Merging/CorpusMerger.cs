@@ -1,0 +1,270 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using CorpusGen.Configuration;
+using CorpusGen.Naming;
+using CorpusGen.Reading;
+using CorpusGen.Understanding;
+
+namespace CorpusGen.Merging;
+
+/// <summary>
+/// Makes one corpus of the files: which entries are one paper, what every paper is called, which keywords there are. The
+/// outcome does not depend on the order in which the files come.
+/// </summary>
+internal sealed class CorpusMerger
+{
+    /// <summary>The longest part of a type's name that is taken from the file's path.</summary>
+    private const int LongestPathInName = 60;
+
+    /// <summary>The members of the class of the lists, its own name, and the members of every object.</summary>
+    private static readonly ImmutableArray<string> ReservedForLists = ImmutableArray.Create(
+        "All", "Lists", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "get_All");
+
+    private readonly ImmutableArray<CorpusFile> files;
+    private readonly CorpusOptions options;
+    private readonly List<Paper> papers = new();
+    private readonly List<int>[] guests;
+
+    private CorpusMerger(ImmutableArray<CorpusFile> files, CorpusOptions options)
+    {
+        this.files = files;
+        this.options = options;
+        guests = files.Select(_ => new List<int>()).ToArray();
+    }
+
+    /// <summary>Merges the files of a compilation.</summary>
+    /// <param name="files">The files, in any order, no two with the same key.</param>
+    /// <param name="options">What the project file says.</param>
+    /// <param name="cancellationToken">Asked at every paper.</param>
+    /// <returns>The corpus. Time and memory are linear in the number of entries and keywords.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static MergedCorpus Merge(ImmutableArray<CorpusFile> files, CorpusOptions options, CancellationToken cancellationToken)
+    {
+        var merger = new CorpusMerger(files.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key)), options);
+        merger.FindPapers(cancellationToken);
+        return merger.ToCorpus(cancellationToken);
+    }
+
+    /// <summary>Entries with the same text are one paper; its first entry, in the order of files and lines, is its home.</summary>
+    private void FindPapers(CancellationToken cancellationToken)
+    {
+        var byText = new Dictionary<string, Paper>(StringComparer.Ordinal);
+        for (var file = 0; file < files.Length; file++)
+        {
+            for (var entry = 0; entry < files[file].Papers.Count; entry++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var current = files[file].Papers[entry];
+                if (byText.TryGetValue(current.Text, out var paper))
+                {
+                    paper.Add(current, file);
+                    guests[file].Add(entry);
+                }
+                else
+                {
+                    paper = new Paper(file, entry, current);
+                    byText.Add(current.Text, paper);
+                    papers.Add(paper);
+                }
+            }
+        }
+    }
+
+    private MergedCorpus ToCorpus(CancellationToken cancellationToken)
+    {
+        var (names, retired) = NameAssignment.Assign(papers.Select(paper => paper.Claim).ToList(), cancellationToken);
+        var members = AssignKeywords();
+        var typeNames = files.Select(TypeName).ToArray();
+        var plans = new ImmutableArray<PaperPlan>.Builder[files.Length];
+        for (var file = 0; file < files.Length; file++)
+        {
+            plans[file] = ImmutableArray.CreateBuilder<PaperPlan>();
+        }
+
+        for (var i = 0; i < papers.Count; i++)
+        {
+            var paper = papers[i];
+            plans[paper.File].Add(new PaperPlan(
+                paper.Entry,
+                paper.First.Id,
+                names[i],
+                paper.Fields,
+                paper.Keywords.Where(members.ContainsKey).Select(key => members[key]).ToEquatableArray(),
+                paper.Files.Select(file => files[file].Label).Distinct(StringComparer.Ordinal).ToEquatableArray()));
+        }
+
+        return new MergedCorpus(
+            new CorpusIndex(
+                files.Select((_, file) => new IndexedFile(typeNames[file], plans[file].Select(plan => plan.Name).ToEquatableArray()))
+                    .ToEquatableArray(),
+                IndexLists(),
+                IndexKeywords(members, cancellationToken),
+                retired,
+                papers.Exists(paper => paper.HasGuests)),
+            files.Select((file, i) => new FilePlan(file.Key, typeNames[i], plans[i].ToEquatableArray(), guests[i].ToEquatableArray()))
+                .ToEquatableArray());
+    }
+
+    private Dictionary<string, KeywordMember> AssignKeywords()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var paper in papers)
+        {
+            paper.ChooseKeywords(options.KeywordsPerPaper);
+            foreach (var key in paper.Keywords)
+            {
+                counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;
+            }
+        }
+
+        return KeywordAssignment.Assign(papers.SelectMany(paper => paper.KeywordTexts)
+            .Where(text => counts[KeywordAssignment.KeyOf(text)] >= options.KeywordMinPapers));
+    }
+
+    private EquatableArray<IndexedList> IndexLists()
+    {
+        var byLabel = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            // A list that has no sound paper is still a list.
+            byLabel[file.Label] = new List<int>();
+        }
+
+        for (var i = 0; i < papers.Count; i++)
+        {
+            foreach (var label in papers[i].Files.Select(file => files[file].Label).Distinct(StringComparer.Ordinal))
+            {
+                byLabel[label].Add(i);
+            }
+        }
+
+        var identifiers = new IdentifierScope(ReservedForLists, "List")
+            .Allocate(byLabel.Select(pair => (pair.Key, Identifiers.FromText(pair.Key))).ToArray());
+        return byLabel.Zip(identifiers, (pair, identifier) => new IndexedList(pair.Key, identifier, pair.Value.ToEquatableArray()))
+            .ToEquatableArray();
+    }
+
+    private EquatableArray<IndexedKeyword> IndexKeywords(Dictionary<string, KeywordMember> members, CancellationToken cancellationToken)
+    {
+        var broader = members.ToDictionary(pair => pair.Key, pair => KeywordAssignment.Broader(pair.Key, members), StringComparer.Ordinal);
+        var narrower = broader.Where(pair => pair.Value is not null)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToLookup(pair => pair.Value!, pair => members[pair.Key].Value, StringComparer.Ordinal);
+        var postings = members.ToDictionary(pair => pair.Key, _ => new List<int>(), StringComparer.Ordinal);
+        for (var i = 0; i < papers.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var keyword in papers[i].Keywords)
+            {
+                for (var key = members.ContainsKey(keyword) ? keyword : null; key is not null; key = broader[key])
+                {
+                    var posting = postings[key];
+                    if (posting.Count == 0 || posting[posting.Count - 1] != i)
+                    {
+                        posting.Add(i);
+                    }
+                }
+            }
+        }
+
+        return members
+            .OrderBy(pair => (uint)pair.Value.Value)
+            .Select(pair => new IndexedKeyword(
+                pair.Value,
+                broader[pair.Key] is { } key ? members[key].Value : null,
+                narrower[pair.Key].ToEquatableArray(),
+                postings[pair.Key].ToEquatableArray()))
+            .ToEquatableArray();
+    }
+
+    /// <summary>
+    /// A type's name that tells the file to a reader, and by a hash of the key also to a file system that knows no letter
+    /// case: the source is named after the type.
+    /// </summary>
+    private static string TypeName(CorpusFile file)
+    {
+        var name = new StringBuilder("CorpusFile_");
+        foreach (var c in file.Path.Length > LongestPathInName ? file.Path.Substring(file.Path.Length - LongestPathInName) : file.Path)
+        {
+            name.Append(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' ? c : '_');
+        }
+
+        return name.Append('_')
+            .Append(((uint)IdentifierScope.StableHash(file.Key)).ToString("x8", CultureInfo.InvariantCulture))
+            .ToString();
+    }
+
+    /// <summary>A paper while it is being put together from its entries.</summary>
+    private sealed class Paper
+    {
+        private readonly List<int> fileIndexes;
+        private PaperEntry named;
+        private PaperEntry described;
+
+        public Paper(int file, int entry, PaperEntry first)
+        {
+            File = file;
+            Entry = entry;
+            First = first;
+            Fields = first.Fields;
+            fileIndexes = [file];
+            named = first;
+            described = first;
+        }
+
+        public int File { get; }
+
+        public int Entry { get; }
+
+        public PaperEntry First { get; }
+
+        public IReadOnlyList<int> Files => fileIndexes;
+
+        public bool HasGuests { get; private set; }
+
+        public PaperFields Fields { get; private set; }
+
+        /// <summary>Gets the keys of the chosen keywords, best first.</summary>
+        public IReadOnlyList<string> Keywords { get; private set; } = [];
+
+        /// <summary>Gets the chosen keywords as their entry writes them.</summary>
+        public IReadOnlyList<string> KeywordTexts { get; private set; } = [];
+
+        public NameClaim Claim => new(named.IsPinned, named.Names);
+
+        /// <summary>Adds another entry: what the first one leaves out, the next ones may say.</summary>
+        public void Add(PaperEntry other, int otherFile)
+        {
+            HasGuests = true;
+            fileIndexes.Add(otherFile);
+            Fields = Fields.Or(other.Fields);
+            named = Rank(other) > Rank(named) ? other : named;
+            described = described.GivenKeywords == 0 && other.GivenKeywords > 0 ? other : described;
+        }
+
+        public void ChooseKeywords(int most)
+        {
+            var keys = new List<string>();
+            var texts = new List<string>();
+            foreach (var keyword in described.Keywords)
+            {
+                var key = KeywordAssignment.KeyOf(keyword.Text);
+                if (keys.Count < most && !keys.Contains(key))
+                {
+                    keys.Add(key);
+                    texts.Add(keyword.Text);
+                }
+            }
+
+            Keywords = keys;
+            KeywordTexts = texts;
+        }
+
+        private static int Rank(PaperEntry candidate) => candidate.IsPinned ? 2 : candidate.Fields.Title is not null ? 1 : 0;
+    }
+}

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+
+namespace CorpusGen.Merging;
+
+/// <summary>What a paper could be called.</summary>
+/// <param name="IsPinned">Whether its entry gives the first name itself.</param>
+/// <param name="Names">Its names, from short to long; the last is of this paper only.</param>
+internal sealed record NameClaim(bool IsPinned, EquatableArray<string> Names);
+
+/// <summary>
+/// Gives every paper a name of its own. A name that several papers come to is nobody's, so that no paper that is added
+/// later makes a name mean another paper; the one exception is a paper that is pinned to it.
+/// </summary>
+internal sealed class NameAssignment
+{
+    /// <summary>
+    /// The members that the class of the papers has besides them, its own name, and the members of every object.
+    /// </summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "All", "Find", "With", "Lists", "Papers",
+        "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+    };
+
+    private readonly IReadOnlyList<NameClaim> claims;
+    private readonly int[] levels;
+
+    // Everyone who ever came to a name, those who went on too: a name that was given up is not given to the next one.
+    private readonly Dictionary<string, List<Claimant>> claimants = new(StringComparer.OrdinalIgnoreCase);
+
+    private NameAssignment(IReadOnlyList<NameClaim> claims)
+    {
+        this.claims = claims;
+        levels = new int[claims.Count];
+    }
+
+    /// <summary>Assigns the names. What a paper is called does not depend on the order of the claims.</summary>
+    /// <param name="claims">A claim a paper.</param>
+    /// <param name="cancellationToken">Asked in every round.</param>
+    /// <returns>
+    /// A name for each claim, in their order, distinct from the others and from the reserved ones in more than letter case;
+    /// and the names that are nobody's, each with the names of the papers that came to it.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static (ImmutableArray<string> Names, EquatableArray<RetiredName> Retired) Assign(
+        IReadOnlyList<NameClaim> claims,
+        CancellationToken cancellationToken)
+    {
+        var assignment = new NameAssignment(claims);
+        assignment.Run(cancellationToken);
+        var names = claims.Select((claim, paper) => NameAt(claim, assignment.levels[paper])).ToImmutableArray();
+        return (names, assignment.Retire(names));
+    }
+
+    /// <summary>
+    /// A paper's name at a level. Beyond its last one, that one with underscores; a reserved one with a word behind it, and
+    /// what the compiler calls a property's accessors with an underscore before it.
+    /// </summary>
+    private static string NameAt(NameClaim claim, int level)
+    {
+        var last = claim.Names.Count - 1;
+        var name = level <= last ? claim.Names[level] : claim.Names[last] + new string('_', level - last);
+        if (Reserved.Contains(name))
+        {
+            return name + "Paper";
+        }
+
+        return name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal)
+            ? "_" + name
+            : name;
+    }
+
+    /// <summary>Every round takes the papers that lost a name one name further, and a paper has a handful of names.</summary>
+    private void Run(CancellationToken cancellationToken)
+    {
+        var moving = Enumerable.Range(0, claims.Count).ToList();
+        while (moving.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var contested = new HashSet<List<Claimant>>();
+            foreach (var paper in moving)
+            {
+                var name = NameAt(claims[paper], levels[paper]);
+                if (!claimants.TryGetValue(name, out var rivals))
+                {
+                    claimants.Add(name, rivals = new List<Claimant>());
+                }
+
+                rivals.Add(new Claimant(paper, levels[paper]));
+                if (rivals.Count > 1)
+                {
+                    contested.Add(rivals);
+                }
+            }
+
+            moving.Clear();
+            foreach (var rivals in contested)
+            {
+                var owner = Owner(rivals);
+                foreach (var rival in rivals)
+                {
+                    if (rival.Level == levels[rival.Paper] && rival.Paper != owner)
+                    {
+                        moving.Add(rival.Paper);
+                        levels[rival.Paper]++;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The one paper that is pinned to a name keeps it; where two are, neither does.</summary>
+    private int Owner(List<Claimant> rivals)
+    {
+        var owner = -1;
+        foreach (var rival in rivals)
+        {
+            if (claims[rival.Paper].IsPinned && rival.Level == 0)
+            {
+                if (owner >= 0)
+                {
+                    return -1;
+                }
+
+                owner = rival.Paper;
+            }
+        }
+
+        return owner;
+    }
+
+    private EquatableArray<RetiredName> Retire(ImmutableArray<string> names)
+    {
+        var taken = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
+        return claimants
+            .Where(pair => pair.Value.Select(rival => rival.Paper).Distinct().Skip(1).Any() && !taken.Contains(pair.Key))
+            .Select(pair => new RetiredName(
+                pair.Value.Select(rival => NameAt(claims[rival.Paper], rival.Level)).Min(StringComparer.Ordinal),
+                pair.Value.Select(rival => names[rival.Paper]).Distinct(StringComparer.Ordinal)
+                    .OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()))
+            .OrderBy(retired => retired.Name, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    private readonly record struct Claimant(int Paper, int Level);
+}
+
+/// <summary>What the framework of netstandard2.0 lacks.</summary>
+file static class Sequences
+{
+    /// <summary>The first of some strings in an order.</summary>
+    public static string Min(this IEnumerable<string> items, StringComparer comparer) =>
+        items.Aggregate((least, item) => comparer.Compare(item, least) < 0 ? item : least);
+}
