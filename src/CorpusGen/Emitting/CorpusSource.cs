@@ -1,0 +1,365 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using CorpusGen.Configuration;
+using CorpusGen.Merging;
+using CorpusGen.Naming;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Emitting;
+
+/// <summary>Emits the source of the corpus: the types, the lookups, the lists and the keywords.</summary>
+internal static class CorpusSource
+{
+    /// <summary>The name of the source.</summary>
+    public const string HintName = "Corpus.g.cs";
+
+    /// <summary>Emits the source.</summary>
+    /// <param name="index">The corpus without its texts.</param>
+    /// <param name="options">What the project file says.</param>
+    /// <param name="target">What the project can do.</param>
+    /// <param name="cancellationToken">Asked at every keyword.</param>
+    /// <returns>The source. Where it cannot compile, it begins with an error that says what to do.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static SourceText Emit(CorpusIndex index, CorpusOptions options, EmitTarget target, CancellationToken cancellationToken)
+    {
+        var writer = new SourceWriter();
+        SourceFrame.WriteHead(writer);
+        if (!target.HasRecords)
+        {
+            // Nothing else would compile: one error says more than a hundred.
+            return writer
+                .Line("#error CorpusGen needs C# 9 or later: set <LangVersion>9.0</LangVersion> or later in the project file")
+                .ToSourceText();
+        }
+
+        foreach (var type in target.NamesInTheWay)
+        {
+            writer.Line($"#error CorpusGen emits a type '{type}', and the project has a type or namespace of that name in "
+                + (options.Namespace.Length == 0 ? "the global namespace" : $"the namespace '{options.Namespace}'")
+                + ": set <CorpusNamespace> in the project file to another namespace, or give yours another name");
+        }
+
+        SourceFrame.OpenNamespace(writer, options);
+        WritePapers(writer, index, options);
+        writer.Line();
+        WriteKeywords(writer, index, options, cancellationToken);
+        writer.Line();
+        EmittedTypes.WritePublicTypes(writer, options, target);
+        writer.Line();
+        EmittedTypes.WriteReaders(writer, target);
+        writer.Line();
+        WriteIndex(writer, index, options, target, cancellationToken);
+        SourceFrame.CloseNamespace(writer, options);
+        return writer.ToSourceText();
+    }
+
+    private static void WritePapers(SourceWriter writer, CorpusIndex index, CorpusOptions options)
+    {
+        var scope = SourceFrame.Global(options);
+        writer.Line("/// <summary>The papers of the corpus, each a property.</summary>")
+            .Line(EmittedTypes.Attributes)
+            .Open($"{SourceFrame.Visibility(options)} static partial class Papers")
+            .Lines($$"""
+                /// <summary>Gets all papers, in the order of the files' paths and of the lines in them.</summary>
+                public static global::System.Collections.Generic.IReadOnlyList<{{scope}}Paper> All { get; } = new {{scope}}PaperSequence(-1);
+
+                /// <summary>Finds a paper by its name or its id; the case of the letters A to Z does not matter.</summary>
+                /// <param name="nameOrId">A name such as <c>GPT4o</c>, or the 16 digits of an id.</param>
+                /// <returns>The paper, or null where there is none.</returns>
+                /// <exception cref="global::System.ArgumentNullException">There is no name.</exception>
+                public static {{scope}}Paper? Find(string nameOrId) =>
+                    {{scope}}CorpusIndex.Find(nameOrId ?? throw new global::System.ArgumentNullException(nameof(nameOrId)));
+
+                /// <summary>Gets the papers that have a keyword or a narrower one, in the order of <see cref="All"/>.</summary>
+                /// <param name="keyword">The keyword.</param>
+                /// <returns>The papers.</returns>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The value is none of the keywords.</exception>
+                public static global::System.Collections.Generic.IReadOnlyList<{{scope}}Paper> With({{scope}}Keyword keyword) =>
+                    {{scope}}KeywordExtensions.Papers(keyword);
+                """);
+        foreach (var retired in index.Retired)
+        {
+            writer.Line()
+                .Code("/// <summary>No paper: use ").Xml(string.Join(" or ", retired.Instead)).Line(".</summary>")
+                .Line(EmittedTypes.Hidden)
+                .Code("[global::System.Obsolete(")
+                .Literal($"Several papers come to the name '{retired.Name}'. Use {string.Join(" or ", retired.Instead)}, or give each entry a 'Name:' of its own.")
+                .Line(", true)")
+                .Line($"public static {scope}Paper {Identifiers.Escape(retired.Name)} => throw new global::System.NotSupportedException();");
+        }
+
+        writer.Line()
+            .Line("/// <summary>The lists of the corpus, each a property named after the label of its files.</summary>")
+            .Open("public static class Lists")
+            .Line("/// <summary>Gets all lists, by label.</summary>")
+            .Line($"public static global::System.Collections.Generic.IReadOnlyList<{scope}PaperList> All => {scope}CorpusIndex.Lists();");
+        for (var i = 0; i < index.Lists.Count; i++)
+        {
+            var list = index.Lists[i];
+            writer.Line()
+                .Code("/// <summary>").Xml(list.Label).Line($": {Papers(list.Papers.Count)}.</summary>")
+                .Line(FormattableString.Invariant($"public static {scope}PaperList {Identifiers.Escape(list.Identifier)} => new {scope}PaperList({i});"));
+        }
+
+        writer.Close().Close();
+    }
+
+    private static void WriteKeywords(SourceWriter writer, CorpusIndex index, CorpusOptions options, CancellationToken cancellationToken)
+    {
+        writer.Line("/// <summary>What the papers are about. A value is a hash of the keyword's text: none changes when papers come and go.</summary>")
+            .Line(EmittedTypes.Attributes)
+            .Open($"{SourceFrame.Visibility(options)} enum Keyword");
+        var isFirst = true;
+        foreach (var keyword in index.Keywords.OrderBy(keyword => keyword.Member.Identifier, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            writer.Code("/// <summary>").Xml(keyword.Member.Text).Line($": {Papers(keyword.Papers.Count)}.</summary>")
+                .Line(FormattableString.Invariant($"{Identifiers.Escape(keyword.Member.Identifier)} = {keyword.Member.Value},"));
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteIndex(
+        SourceWriter writer,
+        CorpusIndex index,
+        CorpusOptions options,
+        EmitTarget target,
+        CancellationToken cancellationToken)
+    {
+        var scope = SourceFrame.Global(options);
+        var table = new RecordTable(target);
+        foreach (var list in index.Lists)
+        {
+            table.Add(list.Label, Positions(list.Papers));
+        }
+
+        foreach (var keyword in index.Keywords)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            table.Add(
+                keyword.Member.Text,
+                Positions(keyword.Papers),
+                RecordTable.Numbers(keyword.Broader is { } broader ? [broader] : [], RecordTable.ValueDigits),
+                RecordTable.Numbers(keyword.Narrower, RecordTable.ValueDigits));
+        }
+
+        var key = target.IsUtf8 ? "byte[]" : "string";
+        var toKey = target.IsUtf8 ? "global::System.Text.Encoding.UTF8.GetBytes(nameOrId)" : "nameOrId";
+        var paperCount = index.Files.Sum(file => file.Names.Count);
+        writer.Line("/// <summary>Finds papers and keywords in the data of the corpus.</summary>")
+            .Line(EmittedTypes.Attributes)
+            .Line(EmittedTypes.Hidden)
+            .Open("internal sealed class CorpusIndex : CorpusTable")
+            .Lines(FormattableString.Invariant($$"""
+                private const int FileCount = {{index.Files.Count}};
+                private const int ListCount = {{index.Lists.Count}};
+                private const int KeywordCount = {{index.Keywords.Count}};
+
+                private static readonly CorpusIndex Table = new CorpusIndex();
+
+                internal static int PaperCount => {{paperCount}};
+
+                private static bool HasGuests => {{(index.HasGuests ? "true" : "false")}};
+                """))
+            .Line();
+        table.WriteDigits(writer, "private static", "FirstPapers", RecordTable.Numbers(FirstPapers(index), RecordTable.PositionDigits));
+        writer.Line();
+        table.WriteDigits(writer, "private static", "Names", RecordTable.Numbers(ByName(index), RecordTable.PositionDigits));
+        writer.Line();
+        table.WriteDigits(
+            writer,
+            "private static",
+            "KeywordValues",
+            RecordTable.Numbers(index.Keywords.Select(keyword => keyword.Member.Value), RecordTable.ValueDigits));
+        writer.Line();
+        table.WriteMembers(writer);
+        writer.Line()
+            .Open($"private static {scope}CorpusFile File(int file)")
+            .Open("switch (file)");
+        for (var file = 0; file < index.Files.Count; file++)
+        {
+            writer.Line(FormattableString.Invariant($"case {file}: return {scope}{index.Files[file].TypeName}.Instance;"));
+        }
+
+        writer.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(file));").Close().Close()
+            .Line()
+            .Lines($$"""
+                internal static string Text(int record) => Table.Text(record, {{KeywordRecord.Text}});
+
+                internal static int PositionCount(int record) => Table.PositionCount(record, {{KeywordRecord.Papers}});
+
+                internal static int Position(int record, int index) => Table.Position(record, {{KeywordRecord.Papers}}, index);
+
+                internal static Paper At(int position) => Locate(position, out int index).At(index);
+
+                internal static Paper? Find(string nameOrId)
+                {
+                    {{key}} key = {{toKey}};
+                    int low = 0;
+                    int high = PaperCount;
+                    while (low < high)
+                    {
+                        int middle = low + ((high - low) / 2);
+                        CorpusFile file = Locate(Digits(Names, middle * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}}), out int index);
+                        int order = file.Compare(index, {{PaperRecord.Name}}, key);
+                        if (order == 0)
+                        {
+                            return file.At(index);
+                        }
+
+                        if (order < 0)
+                        {
+                            low = middle + 1;
+                        }
+                        else
+                        {
+                            high = middle;
+                        }
+                    }
+
+                    for (int i = 0; i < FileCount && key.Length == 16; i++)
+                    {
+                        Paper? paper = File(i).Find(key);
+                        if (!(paper is null))
+                        {
+                            return paper;
+                        }
+                    }
+
+                    return null;
+                }
+
+                internal static int RecordOf(Keyword keyword)
+                {
+                    uint value = unchecked((uint)(int)keyword);
+                    int low = 0;
+                    int high = KeywordCount;
+                    while (low < high)
+                    {
+                        int middle = low + ((high - low) / 2);
+                        uint other = unchecked((uint)Digits(KeywordValues, middle * {{RecordTable.ValueDigits}}, {{RecordTable.ValueDigits}}));
+                        if (other == value)
+                        {
+                            return ListCount + middle;
+                        }
+
+                        if (other < value)
+                        {
+                            low = middle + 1;
+                        }
+                        else
+                        {
+                            high = middle;
+                        }
+                    }
+
+                    throw new global::System.ArgumentOutOfRangeException(nameof(keyword));
+                }
+
+                internal static global::System.Collections.Generic.IReadOnlyList<Keyword> Related(Keyword keyword, int field) =>
+                    Table.Keywords(RecordOf(keyword), field);
+
+                internal static global::System.Collections.Generic.IReadOnlyList<PaperList> Lists()
+                {
+                    PaperList[] lists = new PaperList[ListCount];
+                    for (int i = 0; i < lists.Length; i++)
+                    {
+                        lists[i] = new PaperList(i);
+                    }
+
+                    return global::System.Array.AsReadOnly(lists);
+                }
+
+                internal static global::System.Collections.Generic.IReadOnlyList<PaperSource> SourcesOf(CorpusFile home, int index)
+                {
+                    global::System.Collections.Generic.List<PaperSource> sources =
+                        new global::System.Collections.Generic.List<PaperSource> { home.SourceOf(index) };
+                    for (int file = 0; HasGuests && file < FileCount; file++)
+                    {
+                        File(file).AddGuests(home.Text(index, {{PaperRecord.Id}}), sources);
+                    }
+
+                    return sources.AsReadOnly();
+                }
+
+                private static CorpusFile Locate(int position, out int index)
+                {
+                    if ((uint)position >= (uint)PaperCount)
+                    {
+                        throw new global::System.ArgumentOutOfRangeException(nameof(position));
+                    }
+
+                    // The last file whose first paper is not behind the position: an empty file begins where the next one does.
+                    int low = 0;
+                    int high = FileCount;
+                    while (high - low > 1)
+                    {
+                        int middle = low + ((high - low) / 2);
+                        if (FirstPaper(middle) <= position)
+                        {
+                            low = middle;
+                        }
+                        else
+                        {
+                            high = middle;
+                        }
+                    }
+
+                    index = position - FirstPaper(low);
+                    return File(low);
+                }
+
+                private static int FirstPaper(int file) =>
+                    Digits(FirstPapers, file * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}});
+                """)
+            .Close();
+    }
+
+    private static string Papers(int count) => count == 1 ? "1 paper" : count.ToString(CultureInfo.InvariantCulture) + " papers";
+
+    private static string Positions(EquatableArray<int> papers) => RecordTable.Numbers(papers, RecordTable.PositionDigits);
+
+    private static IEnumerable<int> FirstPapers(CorpusIndex index)
+    {
+        var first = 0;
+        foreach (var file in index.Files)
+        {
+            yield return first;
+            first += file.Names.Count;
+        }
+    }
+
+    /// <summary>
+    /// The papers in the order that the emitted lookup compares names in: letters from A to Z in lower case, then by unit.
+    /// Identifiers hold no surrogates, so that UTF-16 and UTF-8 have the same order.
+    /// </summary>
+    private static IEnumerable<int> ByName(CorpusIndex index) => index.Files
+        .SelectMany(file => file.Names)
+        .Select((name, position) => (Name: Fold(name), Position: position))
+        .OrderBy(item => item.Name, StringComparer.Ordinal)
+        .Select(item => item.Position);
+
+    private static string Fold(string name)
+    {
+        var units = name.ToCharArray();
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i] is >= 'A' and <= 'Z')
+            {
+                units[i] = (char)(units[i] + ('a' - 'A'));
+            }
+        }
+
+        return new string(units);
+    }
+}

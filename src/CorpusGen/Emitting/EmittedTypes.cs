@@ -1,0 +1,554 @@
+using CorpusGen.Configuration;
+
+namespace CorpusGen.Emitting;
+
+/// <summary>
+/// The types that are emitted for every corpus: those that a user meets, and those that read the data. They are C# 9 and
+/// the same for every framework but for the representation of the data.
+/// </summary>
+internal static class EmittedTypes
+{
+    /// <summary>The names of all types that stand in the namespace, save those of the files.</summary>
+    public static readonly EquatableArray<string> Names = new[]
+    {
+        "Abbreviation", "CorpusFile", "CorpusIndex", "CorpusTable", "Keyword", "KeywordExtensions", "Paper", "PaperList",
+        "PaperSequence", "PaperSource", "Papers",
+    }.ToEquatableArray();
+
+    /// <summary>The attributes of every emitted type.</summary>
+    public const string Attributes = $"[global::System.CodeDom.Compiler.GeneratedCode(\"CorpusGen\", \"{ThisAssembly.Version}\")]";
+
+    /// <summary>The attribute of what only other emitted code uses.</summary>
+    public const string Hidden =
+        "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
+    /// <summary>Writes the types that a user meets.</summary>
+    /// <param name="writer">The writer, inside the namespace.</param>
+    /// <param name="options">What the project file says.</param>
+    /// <param name="target">What the project can do.</param>
+    public static void WritePublicTypes(SourceWriter writer, CorpusOptions options, EmitTarget target)
+    {
+        var visibility = options.IsPublic ? "public" : "internal";
+        writer.Lines($$"""
+            /// <summary>A paper of the corpus. Two papers are equal when their ids are.</summary>
+            {{Attributes}}
+            {{visibility}} sealed record Paper
+            {
+                private readonly CorpusFile file;
+                private readonly int index;
+                private string? name;
+                private string? id;
+                private string? title;
+                private string? doi;
+                private string? arxiv;
+                private string? url;
+                private string? text;
+            """);
+        if (target.HasSpan && !target.IsUtf8)
+        {
+            writer.Line("    private byte[]? utf8;");
+        }
+
+        writer.Lines($$"""
+                private global::System.Collections.Generic.IReadOnlyList<string>? authors;
+                private global::System.Collections.Generic.IReadOnlyList<Keyword>? keywords;
+                private global::System.Collections.Generic.IReadOnlyList<Abbreviation>? abbreviations;
+                private global::System.Collections.Generic.IReadOnlyList<PaperSource>? sources;
+
+                internal Paper(CorpusFile file, int index)
+                {
+                    this.file = file;
+                    this.index = index;
+                }
+
+                /// <summary>Gets the name of the paper: that of its property in <see cref="Papers"/>.</summary>
+                public string Name => name ??= file.Text(index, {{PaperRecord.Name}});
+
+                /// <summary>Gets the fingerprint of the paper's text: 16 hexadecimal digits.</summary>
+                public string Id => id ??= file.Text(index, {{PaperRecord.Id}});
+
+                /// <summary>Gets the title, or null where no entry gives one.</summary>
+                public string? Title => title ??= file.TextOrNull(index, {{PaperRecord.Title}});
+
+                /// <summary>Gets the authors in the order given; none where no entry gives them.</summary>
+                public global::System.Collections.Generic.IReadOnlyList<string> Authors => authors ??= file.Texts(index, {{PaperRecord.Authors}});
+
+                /// <summary>Gets the year of publication, or null where no entry gives one.</summary>
+                public int? Year => file.Number(index, {{PaperRecord.Year}});
+
+                /// <summary>Gets the bare DOI, or null where no entry gives one.</summary>
+                public string? Doi => doi ??= file.TextOrNull(index, {{PaperRecord.Doi}});
+
+                /// <summary>Gets the bare arXiv id, or null where no entry gives one.</summary>
+                public string? Arxiv => arxiv ??= file.TextOrNull(index, {{PaperRecord.Arxiv}});
+
+                /// <summary>Gets the address of the paper, or null where no entry gives one.</summary>
+                public string? Url => url ??= file.TextOrNull(index, {{PaperRecord.Url}});
+
+                /// <summary>Gets what the paper is about, best first.</summary>
+                public global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords => keywords ??= file.Keywords(index);
+
+                /// <summary>Gets the short forms that the abstract defines, in its order.</summary>
+                public global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations => abbreviations ??= file.Abbreviations(index);
+
+                /// <summary>Gets the entries that the paper was made of: one, unless it stands in the corpus more than once.</summary>
+                public global::System.Collections.Generic.IReadOnlyList<PaperSource> Sources => sources ??= CorpusIndex.SourcesOf(file, index);
+
+                /// <summary>Gets the abstract. It is decoded on first use, then kept.{{(options.Text == TextPlace.None ? " This project leaves the texts out: it is empty." : string.Empty)}}</summary>
+                public string Abstract => text ??= file.Text(index, {{PaperRecord.Text}});
+
+                /// <summary>Gets the first sentence of the abstract.</summary>
+                public string FirstSentence => Abstract.Substring(0, file.Number(index, {{PaperRecord.FirstSentence}}) ?? 0);
+            """);
+        if (target.HasSpan)
+        {
+            writer.Lines($$"""
+
+                    /// <summary>Gets the abstract as UTF-8{{(target.IsUtf8 ? ", without a copy" : ". It is encoded on first use, then kept")}}.</summary>
+                    public global::System.ReadOnlySpan<byte> AbstractUtf8 => {{(target.IsUtf8
+                        ? $"file.Utf8(index, {PaperRecord.Text})"
+                        : "utf8 ??= global::System.Text.Encoding.UTF8.GetBytes(Abstract)")}};
+                """);
+        }
+
+        writer.Lines($$"""
+
+                /// <summary>Tells whether two papers have the same id.</summary>
+                /// <param name="other">The other paper.</param>
+                /// <returns>Whether they have.</returns>
+                public bool Equals(Paper? other) =>
+                    ReferenceEquals(this, other) || (!(other is null) && string.Equals(Id, other.Id, global::System.StringComparison.Ordinal));
+
+                /// <inheritdoc/>
+                public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Id);
+
+                private bool PrintMembers(global::System.Text.StringBuilder builder)
+                {
+                    builder.Append("Name = ").Append(Name).Append(", Id = ").Append(Id);
+                    if (!(Title is null))
+                    {
+                        builder.Append(", Title = ").Append(Title);
+                    }
+
+                    return true;
+                }
+            }
+
+            /// <summary>A short form that an abstract defines.</summary>
+            {{Attributes}}
+            {{visibility}} sealed record Abbreviation
+            {
+                internal Abbreviation(string shortForm, string longForm)
+                {
+                    Short = shortForm;
+                    Long = longForm;
+                }
+
+                /// <summary>Gets the short form: <c>ER</c>.</summary>
+                public string Short { get; }
+
+                /// <summary>Gets what it stands for: <c>Experience Replay</c>.</summary>
+                public string Long { get; }
+
+                /// <summary>Takes the two forms apart.</summary>
+                /// <param name="shortForm">The short form.</param>
+                /// <param name="longForm">The long form.</param>
+                public void Deconstruct(out string shortForm, out string longForm)
+                {
+                    shortForm = Short;
+                    longForm = Long;
+                }
+            }
+
+            /// <summary>An entry that a paper was made of.</summary>
+            {{Attributes}}
+            {{visibility}} sealed record PaperSource
+            {
+                internal PaperSource(string list, string file, int line)
+                {
+                    List = list;
+                    File = file;
+                    Line = line;
+                }
+
+                /// <summary>Gets the label of the file that the entry is in.</summary>
+                public string List { get; }
+
+                /// <summary>Gets the file, told from the project's folder.</summary>
+                public string File { get; }
+
+                /// <summary>Gets the line that the entry begins in, counted from 1.</summary>
+                public int Line { get; }
+            }
+
+            /// <summary>The papers of the files with one label.</summary>
+            {{Attributes}}
+            {{visibility}} sealed class PaperList
+            {
+                private readonly int record;
+
+                internal PaperList(int record)
+                {
+                    this.record = record;
+                    Papers = new PaperSequence(record);
+                }
+
+                /// <summary>Gets the label.</summary>
+                public string Label => CorpusIndex.Text(record);
+
+                /// <summary>Gets the papers, in the order of <c>Papers.All</c>.</summary>
+                public global::System.Collections.Generic.IReadOnlyList<Paper> Papers { get; }
+
+                /// <inheritdoc/>
+                public override string ToString() => Label;
+            }
+
+            /// <summary>What can be asked of a keyword.</summary>
+            {{Attributes}}
+            {{visibility}} static class KeywordExtensions
+            {
+                /// <summary>Gets the keyword as text: <c>reinforcement learning</c>.</summary>
+                /// <param name="keyword">A keyword.</param>
+                /// <returns>Its text.</returns>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The value is none of the keywords.</exception>
+                public static string Text(this Keyword keyword) => CorpusIndex.Text(CorpusIndex.RecordOf(keyword));
+
+                /// <summary>Gets the papers that have the keyword or a narrower one, in the order of <c>Papers.All</c>.</summary>
+                /// <param name="keyword">A keyword.</param>
+                /// <returns>The papers.</returns>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The value is none of the keywords.</exception>
+                public static global::System.Collections.Generic.IReadOnlyList<Paper> Papers(this Keyword keyword) =>
+                    new PaperSequence(CorpusIndex.RecordOf(keyword));
+
+                /// <summary>Gets the next broader keyword: the longest one that the keyword's text ends in.</summary>
+                /// <param name="keyword">A keyword.</param>
+                /// <returns>One keyword, or none.</returns>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The value is none of the keywords.</exception>
+                public static global::System.Collections.Generic.IReadOnlyList<Keyword> Broader(this Keyword keyword) =>
+                    CorpusIndex.Related(keyword, {{KeywordRecord.Broader}});
+
+                /// <summary>Gets the keywords whose next broader one it is, by their text.</summary>
+                /// <param name="keyword">A keyword.</param>
+                /// <returns>The keywords.</returns>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The value is none of the keywords.</exception>
+                public static global::System.Collections.Generic.IReadOnlyList<Keyword> Narrower(this Keyword keyword) =>
+                    CorpusIndex.Related(keyword, {{KeywordRecord.Narrower}});
+            }
+            """);
+    }
+
+    /// <summary>Writes the types that read the data.</summary>
+    /// <param name="writer">The writer, inside the namespace.</param>
+    /// <param name="target">What the project can do.</param>
+    public static void WriteReaders(SourceWriter writer, EmitTarget target)
+    {
+        var data = new RecordTable(target).DataType;
+        var decode = (target.IsUtf8, target.HasSpanDecoding) switch
+        {
+            (true, true) => "length == 0 ? string.Empty : global::System.Text.Encoding.UTF8.GetString(data.Slice(start, length))",
+            (true, false) => "length == 0 ? string.Empty : global::System.Text.Encoding.UTF8.GetString(data.Slice(start, length).ToArray())",
+            _ => "data.Substring(start, length)",
+        };
+        writer.Lines($$"""
+            /// <summary>Records that are read in place: rows of fields, each behind its length.</summary>
+            {{Attributes}}
+            {{Hidden}}
+            internal abstract class CorpusTable
+            {
+                /// <summary>Gets where each record begins in its segment.</summary>
+                protected abstract {{data}} Starts { get; }
+
+                /// <summary>Gets the records {{RecordTable.RecordsPerSegment}} * segment to {{RecordTable.RecordsPerSegment}} * segment + {{RecordTable.RecordsPerSegment - 1}}.</summary>
+                protected abstract {{data}} Segment(int segment);
+
+                internal static int Digits({{data}} data, int start, int count)
+                {
+                    int value = 0;
+                    for (int i = start; i < start + count; i++)
+                    {
+                        value = (value << 6) | (data[i] - '0');
+                    }
+
+                    return value;
+                }
+
+                internal string Text(int record, int field)
+                {
+                    {{data}} data = Find(record, field, out int start, out int length);
+                    return Decode(data, start, length);
+                }
+
+                internal string? TextOrNull(int record, int field)
+                {
+                    {{data}} data = Find(record, field, out int start, out int length);
+                    return length == 0 ? null : Decode(data, start, length);
+                }
+
+                internal int? Number(int record, int field)
+                {
+                    {{data}} data = Find(record, field, out int start, out int length);
+                    return length == 0 ? (int?)null : Digits(data, start, length);
+                }
+
+                internal global::System.Collections.Generic.IReadOnlyList<string> Texts(int record, int field)
+                {
+                    {{data}} data = Find(record, field, out int start, out int length);
+                    return global::System.Array.AsReadOnly(Items(data, start, length));
+                }
+
+                internal global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations(int record)
+                {
+                    {{data}} data = Find(record, {{PaperRecord.Abbreviations}}, out int start, out int length);
+                    string[] items = Items(data, start, length);
+                    Abbreviation[] abbreviations = new Abbreviation[items.Length / 2];
+                    for (int i = 0; i < abbreviations.Length; i++)
+                    {
+                        abbreviations[i] = new Abbreviation(items[2 * i], items[(2 * i) + 1]);
+                    }
+
+                    return global::System.Array.AsReadOnly(abbreviations);
+                }
+
+                internal global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords(int record) => Keywords(record, {{PaperRecord.Keywords}});
+
+                internal global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords(int record, int field)
+                {
+                    {{data}} data = Find(record, field, out int start, out int length);
+                    Keyword[] keywords = new Keyword[length / {{RecordTable.ValueDigits}}];
+                    for (int i = 0; i < keywords.Length; i++)
+                    {
+                        keywords[i] = (Keyword)Digits(data, start + (i * {{RecordTable.ValueDigits}}), {{RecordTable.ValueDigits}});
+                    }
+
+                    return global::System.Array.AsReadOnly(keywords);
+                }
+
+                internal int PositionCount(int record, int field)
+                {
+                    Find(record, field, out int start, out int length);
+                    return length / {{RecordTable.PositionDigits}};
+                }
+
+                internal int Position(int record, int field, int index)
+                {
+                    {{data}} data = Find(record, field, out int start, out int length);
+                    if ((uint)index >= (uint)(length / {{RecordTable.PositionDigits}}))
+                    {
+                        throw new global::System.ArgumentOutOfRangeException(nameof(index));
+                    }
+
+                    return Digits(data, start + (index * {{RecordTable.PositionDigits}}), {{RecordTable.PositionDigits}});
+                }
+
+                /// <summary>Compares a field with a text, letters from A to Z without regard to case.</summary>
+                internal int Compare(int record, int field, {{(target.IsUtf8 ? "byte[]" : "string")}} key)
+                {
+                    {{data}} data = Find(record, field, out int start, out int length);
+                    for (int i = 0; i < length && i < key.Length; i++)
+                    {
+                        int difference = Fold(data[start + i]) - Fold(key[i]);
+                        if (difference != 0)
+                        {
+                            return difference;
+                        }
+                    }
+
+                    return length - key.Length;
+                }
+            """);
+        if (target.IsUtf8)
+        {
+            writer.Lines($$"""
+
+                    internal {{data}} Utf8(int record, int field)
+                    {
+                        {{data}} data = Find(record, field, out int start, out int length);
+                        return data.Slice(start, length);
+                    }
+                """);
+        }
+
+        writer.Lines($$"""
+
+                private static int Fold(int unit) => unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit;
+
+                private static string Decode({{data}} data, int start, int length) => {{decode}};
+
+                private static string[] Items({{data}} data, int start, int length)
+                {
+                    if (length == 0)
+                    {
+                        return global::System.Array.Empty<string>();
+                    }
+
+                    string[] items = new string[Length(data, ref start)];
+                    for (int i = 0; i < items.Length; i++)
+                    {
+                        int size = Length(data, ref start);
+                        items[i] = Decode(data, start, size);
+                        start += size;
+                    }
+
+                    return items;
+                }
+
+                private static int Length({{data}} data, ref int position)
+                {
+                    int length = 0;
+                    for (; data[position] != ':'; position++)
+                    {
+                        length = (length * 10) + (data[position] - '0');
+                    }
+
+                    position++;
+                    return length;
+                }
+
+                private {{data}} Find(int record, int field, out int start, out int length)
+                {
+                    {{data}} data = Segment(record / {{RecordTable.RecordsPerSegment}});
+                    start = Digits(Starts, record * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}});
+                    length = Length(data, ref start);
+                    for (; field > 0; field--)
+                    {
+                        start += length;
+                        length = Length(data, ref start);
+                    }
+
+                    return data;
+                }
+            }
+
+            /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry.</summary>
+            {{Attributes}}
+            {{Hidden}}
+            internal abstract class CorpusFile : CorpusTable
+            {
+                private Paper?[]? papers;
+
+                internal abstract string Label { get; }
+
+                internal abstract string Path { get; }
+
+                internal abstract int PaperCount { get; }
+
+                internal abstract int GuestCount { get; }
+
+                /// <summary>Gets the papers by id.</summary>
+                protected abstract {{data}} Ids { get; }
+
+                internal Paper At(int index)
+                {
+                    Paper?[] kept = papers
+                        ?? global::System.Threading.Interlocked.CompareExchange(ref papers, new Paper?[PaperCount], null)
+                        ?? papers;
+                    return global::System.Threading.Volatile.Read(ref kept[index])
+                        ?? global::System.Threading.Interlocked.CompareExchange(ref kept[index], new Paper(this, index), null)
+                        ?? kept[index]!;
+                }
+
+                internal Paper? Find({{(target.IsUtf8 ? "byte[]" : "string")}} id)
+                {
+                    int low = 0;
+                    int high = PaperCount;
+                    while (low < high)
+                    {
+                        int middle = low + ((high - low) / 2);
+                        int index = Digits(Ids, middle * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}});
+                        int order = Compare(index, {{PaperRecord.Id}}, id);
+                        if (order == 0)
+                        {
+                            return At(index);
+                        }
+
+                        if (order < 0)
+                        {
+                            low = middle + 1;
+                        }
+                        else
+                        {
+                            high = middle;
+                        }
+                    }
+
+                    return null;
+                }
+
+                internal PaperSource SourceOf(int index) => new PaperSource(Label, Path, Number(index, {{PaperRecord.Line}}) ?? 0);
+
+                internal void AddGuests(string id, global::System.Collections.Generic.List<PaperSource> sources)
+                {
+                    for (int guest = PaperCount; guest < PaperCount + GuestCount; guest++)
+                    {
+                        if (string.Equals(Text(guest, {{GuestRecord.Id}}), id, global::System.StringComparison.Ordinal))
+                        {
+                            sources.Add(new PaperSource(Label, Path, Number(guest, {{GuestRecord.Line}}) ?? 0));
+                        }
+                    }
+                }
+            }
+
+            /// <summary>The papers of a list or of a keyword, or all of them, looked up when they are asked for.</summary>
+            {{Attributes}}
+            {{Hidden}}
+            internal sealed class PaperSequence : global::System.Collections.Generic.IReadOnlyList<Paper>
+            {
+                private readonly int record;
+
+                internal PaperSequence(int record)
+                {
+                    this.record = record;
+                    Count = record < 0 ? CorpusIndex.PaperCount : CorpusIndex.PositionCount(record);
+                }
+
+                public int Count { get; }
+
+                public Paper this[int index] => CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
+
+                public global::System.Collections.Generic.IEnumerator<Paper> GetEnumerator()
+                {
+                    for (int i = 0; i < Count; i++)
+                    {
+                        yield return this[i];
+                    }
+                }
+
+                global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            }
+            """);
+    }
+}
+
+/// <summary>The fields of a paper's record.</summary>
+internal static class PaperRecord
+{
+    public const int Name = 0;
+    public const int Id = 1;
+    public const int Line = 2;
+    public const int Title = 3;
+    public const int Authors = 4;
+    public const int Year = 5;
+    public const int Doi = 6;
+    public const int Arxiv = 7;
+    public const int Url = 8;
+    public const int Keywords = 9;
+    public const int Abbreviations = 10;
+    public const int FirstSentence = 11;
+    public const int Text = 12;
+}
+
+/// <summary>The fields of the record of an entry whose paper has its first entry elsewhere.</summary>
+internal static class GuestRecord
+{
+    public const int Id = 0;
+    public const int Line = 1;
+}
+
+/// <summary>The fields of a list's or keyword's record.</summary>
+internal static class KeywordRecord
+{
+    public const int Text = 0;
+    public const int Papers = 1;
+    public const int Broader = 2;
+    public const int Narrower = 3;
+}

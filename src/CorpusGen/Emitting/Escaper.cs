@@ -1,0 +1,115 @@
+using System.Text;
+
+namespace CorpusGen.Emitting;
+
+/// <summary>
+/// The one way in which a text from a file gets into generated source. The ranges below are fixed rather than asked of the
+/// runtime, whose tables of Unicode differ from version to version: the output is the same wherever it is made.
+/// </summary>
+internal static class Escaper
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>
+    /// Appends a text as the inside of a regular string literal, so that the literal's value is the text, half surrogate
+    /// pairs replaced. Characters that a reader of the source could not see, or that would reorder it, are written as escapes.
+    /// </summary>
+    /// <param name="source">What to append to.</param>
+    /// <param name="text">Any text.</param>
+    public static void AppendLiteral(StringBuilder source, string text)
+    {
+        var kept = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isPair = IsPair(text, i);
+            if (IsPlain(text, i, isPair))
+            {
+                i += isPair ? 1 : 0;
+                continue;
+            }
+
+            source.Append(text, kept, i - kept);
+            if (c is '"' or '\\')
+            {
+                source.Append('\\').Append(c);
+            }
+            else if (isPair)
+            {
+                AppendUnit(source, c);
+                AppendUnit(source, text[++i]);
+            }
+            else
+            {
+                AppendUnit(source, char.IsSurrogate(c) ? Replacement : c);
+            }
+
+            kept = i + 1;
+        }
+
+        source.Append(text, kept, text.Length - kept);
+    }
+
+    /// <summary>
+    /// Appends a text as the content of an XML element in a documentation comment of one line. What XML 1.0 cannot hold,
+    /// what would end the line and what a reader could not see becomes a space.
+    /// </summary>
+    /// <param name="source">What to append to.</param>
+    /// <param name="text">Any text.</param>
+    public static void AppendXml(StringBuilder source, string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isPair = IsPair(text, i);
+            if (c is '<' or '>' or '&' or '"')
+            {
+                source.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "&quot;" });
+            }
+            else if (c != '\\' && !IsPlain(text, i, isPair))
+            {
+                source.Append(char.IsSurrogate(c) && !isPair ? Replacement : ' ');
+                i += isPair ? 1 : 0;
+            }
+            else
+            {
+                source.Append(c);
+                if (isPair)
+                {
+                    source.Append(text[++i]);
+                }
+            }
+        }
+    }
+
+    private static bool IsPair(string text, int position) =>
+        char.IsHighSurrogate(text[position]) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
+
+    /// <summary>Whether a character can stand in a source as it is, between quotation marks.</summary>
+    private static bool IsPlain(string text, int position, bool isPair)
+    {
+        var c = text[position];
+        return c < '\u007F'
+            ? c is >= ' ' and not '"' and not '\\'
+            : c >= '\u00A0' && (isPair || !char.IsSurrogate(c)) && !IsInvisible(isPair ? char.ConvertToUtf32(c, text[position + 1]) : c);
+    }
+
+    /// <summary>
+    /// White space other than the space, format characters, line and paragraph separators, noncharacters, tags.
+    /// </summary>
+    private static bool IsInvisible(int codePoint) => codePoint
+        is 0xA0 or 0xAD or 0x61C or 0x1680 or 0x180E or 0x3000 or 0xFEFF
+        or (>= 0x2000 and <= 0x200F)
+        or (>= 0x2028 and <= 0x202F)
+        or (>= 0x205F and <= 0x206F)
+        or (>= 0xFDD0 and <= 0xFDEF)
+        or (>= 0xFFF0 and <= 0xFFFB)
+        or (>= 0xE0000 and <= 0xE0FFF)
+        || (codePoint & 0xFFFE) == 0xFFFE;
+
+    private static void AppendUnit(StringBuilder source, char unit)
+    {
+        const string Digits = "0123456789ABCDEF";
+        source.Append("\\u").Append(Digits[unit >> 12]).Append(Digits[(unit >> 8) & 15]).Append(Digits[(unit >> 4) & 15]).Append(Digits[unit & 15]);
+    }
+}

@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using CorpusGen.Configuration;
+using CorpusGen.Merging;
+using CorpusGen.Naming;
+using CorpusGen.Understanding;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Emitting;
+
+/// <summary>Emits the source of a corpus file: a property for each of its papers, and their data.</summary>
+internal static class FileSource
+{
+    /// <summary>The longest summary; a first sentence that is longer ends in an ellipsis.</summary>
+    private const int LongestSummary = 400;
+
+    /// <summary>Emits the source.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="plan">What it needs to know of the other files.</param>
+    /// <param name="options">What the project file says.</param>
+    /// <param name="target">What the project can do.</param>
+    /// <param name="cancellationToken">Asked at every paper.</param>
+    /// <returns>The source.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static SourceText Emit(
+        CorpusFile file,
+        FilePlan plan,
+        CorpusOptions options,
+        EmitTarget target,
+        CancellationToken cancellationToken)
+    {
+        var writer = new SourceWriter();
+        SourceFrame.WriteHead(writer);
+        SourceFrame.OpenNamespace(writer, options);
+        if (plan.Papers.Count > 0)
+        {
+            WriteProperties(writer, file, plan, options, cancellationToken);
+            writer.Line();
+        }
+
+        WriteData(writer, file, plan, options, target, cancellationToken);
+        SourceFrame.CloseNamespace(writer, options);
+        return writer.ToSourceText();
+    }
+
+    private static void WriteProperties(
+        SourceWriter writer,
+        CorpusFile file,
+        FilePlan plan,
+        CorpusOptions options,
+        CancellationToken cancellationToken)
+    {
+        var scope = SourceFrame.Global(options);
+        writer.Open($"{SourceFrame.Visibility(options)} static partial class Papers");
+        for (var i = 0; i < plan.Papers.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var paper = plan.Papers[i];
+            var entry = file.Papers[paper.Entry];
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            writer.Code("/// <summary>").Xml(Summary(paper, entry, options)).Line("</summary>")
+                .Line("/// <remarks>");
+            if (paper.Fields.Title is { } title && options.Text != TextPlace.None)
+            {
+                writer.Code("/// <para>").Xml(title).Line("</para>");
+            }
+
+            if (paper.Keywords.Count > 0)
+            {
+                writer.Code("/// <para>Keywords: ").Xml(string.Join(", ", paper.Keywords.Select(keyword => keyword.Text))).Line(".</para>");
+            }
+
+            writer.Code("/// <para>In ").Xml(string.Join(", ", paper.Labels))
+                .Code(": ").Xml(file.Path).Line(FormattableString.Invariant($", line {entry.Line}.</para>"))
+                .Line("/// </remarks>")
+                .Line(FormattableString.Invariant(
+                    $"public static {scope}Paper {Identifiers.Escape(paper.Name)} => {scope}{plan.TypeName}.Instance.At({i});"));
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The first sentence; where no text may be given away, the title or what kind of thing this is.</summary>
+    private static string Summary(PaperPlan paper, PaperEntry entry, CorpusOptions options)
+    {
+        if (options.Text == TextPlace.None)
+        {
+            return paper.Fields.Title ?? "A paper.";
+        }
+
+        var sentence = entry.FirstSentence;
+        if (sentence.Length <= LongestSummary)
+        {
+            return sentence;
+        }
+
+        var end = sentence.LastIndexOf(' ', LongestSummary - 1);
+        return sentence.Substring(0, end > 0 ? end : LongestSummary) + " …";
+    }
+
+    private static void WriteData(
+        SourceWriter writer,
+        CorpusFile file,
+        FilePlan plan,
+        CorpusOptions options,
+        EmitTarget target,
+        CancellationToken cancellationToken)
+    {
+        var table = new RecordTable(target);
+        foreach (var paper in plan.Papers)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var entry = file.Papers[paper.Entry];
+            table.Add(Record(table, paper, entry, options));
+        }
+
+        foreach (var guest in plan.Guests)
+        {
+            table.Add(file.Papers[guest].Id, Number(file.Papers[guest].Line));
+        }
+
+        writer.Code("/// <summary>The data of ").Xml(file.Path).Line(".</summary>")
+            .Line(EmittedTypes.Attributes)
+            .Line(EmittedTypes.Hidden)
+            .Open($"internal sealed class {plan.TypeName} : CorpusFile")
+            .Line($"internal static readonly {plan.TypeName} Instance = new {plan.TypeName}();")
+            .Line()
+            .Code("internal override string Label => ").Literal(file.Label).Line(";")
+            .Line()
+            .Code("internal override string Path => ").Literal(file.Path).Line(";")
+            .Line()
+            .Line(FormattableString.Invariant($"internal override int PaperCount => {plan.Papers.Count};"))
+            .Line()
+            .Line(FormattableString.Invariant($"internal override int GuestCount => {plan.Guests.Count};"))
+            .Line();
+        var byId = Enumerable.Range(0, plan.Papers.Count).OrderBy(i => plan.Papers[i].Id, StringComparer.Ordinal);
+        table.WriteDigits(writer, "protected override", "Ids", RecordTable.Numbers(byId, RecordTable.PositionDigits));
+        writer.Line();
+        table.WriteMembers(writer);
+        writer.Close();
+    }
+
+    /// <summary>The fields of a paper's record, in the order of <see cref="PaperRecord"/>.</summary>
+    private static string[] Record(RecordTable table, PaperPlan paper, PaperEntry entry, CorpusOptions options)
+    {
+        var fields = new string[PaperRecord.Text + 1];
+        fields[PaperRecord.Name] = paper.Name;
+        fields[PaperRecord.Id] = paper.Id;
+        fields[PaperRecord.Line] = Number(entry.Line);
+        fields[PaperRecord.Title] = paper.Fields.Title ?? string.Empty;
+        fields[PaperRecord.Authors] = table.List(paper.Fields.Authors);
+        fields[PaperRecord.Year] = paper.Fields.Year is { } year ? Number(year) : string.Empty;
+        fields[PaperRecord.Doi] = paper.Fields.Doi ?? string.Empty;
+        fields[PaperRecord.Arxiv] = paper.Fields.Arxiv ?? string.Empty;
+        fields[PaperRecord.Url] = paper.Fields.Url ?? string.Empty;
+        fields[PaperRecord.Keywords] = RecordTable.Numbers(paper.Keywords.Select(keyword => keyword.Value), RecordTable.ValueDigits);
+        fields[PaperRecord.Abbreviations] = table.List(entry.Abbreviations
+            .SelectMany(abbreviation => new[] { abbreviation.Short, abbreviation.Long }).ToImmutableArray());
+        fields[PaperRecord.FirstSentence] = options.Text == TextPlace.None ? string.Empty : Number(entry.FirstSentence.Length);
+        fields[PaperRecord.Text] = options.Text == TextPlace.None ? string.Empty : entry.Text;
+        return fields;
+    }
+
+    private static string Number(int value) => RecordTable.Numbers([value], RecordTable.PositionDigits);
+}
