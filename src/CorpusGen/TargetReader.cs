@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+using CorpusGen.Configuration;
+using CorpusGen.Emitting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CorpusGen;
+
+/// <summary>Finds out what the project that is compiled can do.</summary>
+internal static class TargetReader
+{
+    /// <summary>Looks at the language version, the framework and the project's own types.</summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="parseOptions">How its sources are read; a project without sources tells its language only here.</param>
+    /// <param name="options">What the project file says.</param>
+    /// <returns>What decides the form of the output; it holds nothing of the compilation.</returns>
+    public static EmitTarget Read(Compilation compilation, ParseOptions parseOptions, CorpusOptions options)
+    {
+        var version = parseOptions is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1;
+        var span = compilation.GetTypeByMetadataName("System.ReadOnlySpan`1");
+        return new EmitTarget(
+            version >= LanguageVersion.CSharp9,
+            version >= LanguageVersion.CSharp11,
+            span is not null,
+            DecodesSpans(compilation, span),
+            NamesInTheWay(compilation, options));
+    }
+
+    private static bool DecodesSpans(Compilation compilation, INamedTypeSymbol? span) =>
+        compilation.GetTypeByMetadataName("System.Text.Encoding") is { } encoding
+        && encoding.GetMembers("GetString").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1
+            && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type.OriginalDefinition, span));
+
+    private static EquatableArray<string> NamesInTheWay(Compilation compilation, CorpusOptions options)
+    {
+        INamespaceSymbol? scope = compilation.Assembly.GlobalNamespace;
+        foreach (var part in options.Namespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            scope = scope?.GetMembers(part.TrimStart('@')).OfType<INamespaceSymbol>().FirstOrDefault();
+        }
+
+        return scope is null
+            ? EquatableArray<string>.Empty
+            : EmittedTypes.Names.Where(name => scope.GetMembers(name).Any(IsInTheWay)).ToEquatableArray();
+    }
+
+    /// <summary>A generic type of the same name is another type.</summary>
+    private static bool IsInTheWay(INamespaceOrTypeSymbol symbol) => symbol is not INamedTypeSymbol { Arity: > 0 };
+}

@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+using CorpusGen.Tests.Roslyn;
+
+namespace CorpusGen.Tests.Generator;
+
+/// <summary>The projects that the tests of the generator begin with.</summary>
+internal static class Corpora
+{
+    public static readonly string[] Steps =
+    [
+        TrackingNames.Options, TrackingNames.Target, TrackingNames.Texts, TrackingNames.Files, TrackingNames.Corpus, TrackingNames.Index,
+        TrackingNames.Plans,
+    ];
+
+    /// <summary>The steps that hand on the host's own texts rather than a model.</summary>
+    public static readonly string[] StepsWithTexts = [TrackingNames.Texts];
+
+    public static GeneratorRun Empty { get; } = GeneratorRun.Of<CorpusGenerator>().WithProperty("RootNamespace", "Demo");
+
+    /// <summary>Gets two small files with two lists: three papers, one of which stands in both files.</summary>
+    public static GeneratorRun Small { get; } = Empty
+        .WithText("abstracts/anna.txt", """
+            Anna
+            Name: Sorting
+            Title: Sorting without Comparing
+            Authors: B. Ode; C. Iff
+            Year: 1999
+            Doi: 10.1000/182
+            Arxiv: 2102.12092
+            Url: https://example.org/sorting
+            Keywords: integer sorting; machine models
+            Abstract: We sort integers without comparing them. Radix sort (RS) is refined.
+
+            Abstract: We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by
+              their holdings.
+            """)
+        .WithText("abstracts/ben.txt", """
+            Ben
+            Abstract: We sort integers without comparing them. Radix sort (RS) is refined.
+            Abstract: We introduce QuickShelf, a faster catalogue of large digital libraries.
+            """);
+
+    /// <summary>Gets the two files of the sample.</summary>
+    public static GeneratorRun Real { get; } = Empty
+        .WithText("abstracts/000_a79745e9eae8338b.txt", Sample("000_a79745e9eae8338b.txt"))
+        .WithText("abstracts/001_871773f30f818c67.txt", Sample("001_871773f30f818c67.txt"));
+
+    /// <summary>Checks what holds for every project.</summary>
+    public static GeneratorResult CheckAll(this GeneratorRun run) =>
+        run.Run().AssertClean().AssertCached(Steps).AssertHoldsNoRoslynObject(StepsWithTexts);
+
+    /// <summary>Reads a file of the sample; the test project copies them beside its assembly.</summary>
+    public static string Sample(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "abstracts", file));
+}
