@@ -16,6 +16,9 @@ internal static class CorpusSource
     /// <summary>The name of the source.</summary>
     public const string HintName = "Corpus.g.cs";
 
+    /// <summary>How many names are told in place of one that several papers came to.</summary>
+    private const int MostAlternatives = 5;
+
     /// <summary>Emits the source.</summary>
     /// <param name="index">The corpus without its texts.</param>
     /// <param name="options">What the project file says.</param>
@@ -82,12 +85,13 @@ internal static class CorpusSource
                 """);
         foreach (var retired in index.Retired)
         {
+            var instead = Alternatives(retired.Instead);
             writer.Line()
-                .Code("/// <summary>No paper: use ").Xml(string.Join(" or ", retired.Instead)).Line(".</summary>")
+                .Code("/// <summary>No paper: use ").Xml(instead).Line(".</summary>")
                 .Line(EmittedTypes.Hidden)
                 .Code("[global::System.Obsolete(")
-                .Literal($"Several papers come to the name '{retired.Name}'. Use {string.Join(" or ", retired.Instead)}, or give each entry a 'Name:' of its own.")
-                .Line(", true)")
+                .Literal($"Several papers come to the name '{retired.Name}'. Use {instead}, or give each entry a 'Name:' of its own.")
+                .Line(", true)]")
                 .Line($"public static {scope}Paper {Identifiers.Escape(retired.Name)} => throw new global::System.NotSupportedException();");
         }
 
@@ -323,6 +327,14 @@ internal static class CorpusSource
                     Digits(FirstPapers, file * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}});
                 """)
             .Close();
+    }
+
+    private static string Alternatives(EquatableArray<string> names)
+    {
+        var named = string.Join(" or ", names.Take(MostAlternatives));
+        return names.Count <= MostAlternatives
+            ? named
+            : FormattableString.Invariant($"{named} or one of {names.Count - MostAlternatives} more");
     }
 
     private static string Papers(int count) => count == 1 ? "1 paper" : count.ToString(CultureInfo.InvariantCulture) + " papers";

@@ -4,7 +4,7 @@ using CorpusGen.Tests.Roslyn;
 
 namespace CorpusGen.Tests.Generator;
 
-/// <summary>The projects that the tests of the generator begin with.</summary>
+/// <summary>The projects that the tests of the generator begin with; made anew each time, because the files count how often they are read.</summary>
 internal static class Corpora
 {
     public static readonly string[] Steps =
@@ -16,10 +16,10 @@ internal static class Corpora
     /// <summary>The steps that hand on the host's own texts rather than a model.</summary>
     public static readonly string[] StepsWithTexts = [TrackingNames.Texts];
 
-    public static GeneratorRun Empty { get; } = GeneratorRun.Of<CorpusGenerator>().WithProperty("RootNamespace", "Demo");
+    public static GeneratorRun Empty => GeneratorRun.Of<CorpusGenerator>().WithProperty("RootNamespace", "Demo");
 
     /// <summary>Gets two small files with two lists: three papers, one of which stands in both files.</summary>
-    public static GeneratorRun Small { get; } = Empty
+    public static GeneratorRun Small => Empty
         .WithText("abstracts/anna.txt", """
             Anna
             Name: Sorting
@@ -42,7 +42,7 @@ internal static class Corpora
             """);
 
     /// <summary>Gets the two files of the sample.</summary>
-    public static GeneratorRun Real { get; } = Empty
+    public static GeneratorRun Real => Empty
         .WithText("abstracts/000_a79745e9eae8338b.txt", Sample("000_a79745e9eae8338b.txt"))
         .WithText("abstracts/001_871773f30f818c67.txt", Sample("001_871773f30f818c67.txt"));
 

@@ -52,6 +52,9 @@ public sealed record GeneratorRun
         return this with { Texts = i < 0 ? Texts.Add(text) : Texts.SetItem(i, text) };
     }
 
+    /// <summary>Names a file to the compiler a second time, as two item includes of a project do.</summary>
+    public GeneratorRun WithTextAgain(string path, string content) => this with { Texts = Texts.Add(new TestText(path, content)) };
+
     public GeneratorRun WithoutText(string path) => this with { Texts = Texts.Remove(TextAt(path)) };
 
     /// <summary>Puts the files into another order; every path must be named.</summary>
