@@ -86,8 +86,48 @@ internal static class CoinedNames
     /// <summary>What each kind of evidence amounts to: fitted by logistic regression to titles of the form <c>Coined: …</c>.</summary>
     private static readonly double[] Weights =
     [
-        2.04, 0.33, 0.38, 1.75, -0.38, 0.90, 0.84, 0.69, 0.32, -0.06, 0.76, -0.30, -1.34, 0.86, 0.24, -0.05, -0.34, 0.05, -1.31, 0.36, -1.06,
-        0.62, -0.11, 0.04, -0.26, -0.54, 0.58, -0.34, 0.10, -0.13, 0.38, -0.64, 0.38, -0.04, 0.56, 0.31, 1.18, 0.42, 0.58, 0.38, 0.06, 0.04,
+        2.04, // Proposed
+        0.33, // ProposedNear
+        0.38, // ProposedFar
+        1.75, // Called
+        -0.38, // InBrackets
+        0.90, // ProposedInBrackets
+        0.84, // Explained
+        0.69, // Defined
+        0.32, // OpensSentence
+        -0.06, // OpensText
+        0.76, // Acts
+        -0.30, // Rival
+        -1.34, // Means
+        0.86, // Owned
+        0.24, // BehindThat
+        -0.05, // BehindOf
+        -0.34, // BehindThe
+        0.05, // Collection
+        -1.31, // Listed
+        0.36, // InClaim
+        -1.06, // Abbreviates
+        0.62, // AbbreviatesProposed
+        -0.11, // AbbreviatesInClaim
+        0.04, // Mentions
+        -0.26, // MostMentioned
+        -0.54, // Background
+        0.58, // FirstInClaim
+        -0.34, // Shared
+        0.10, // Version
+        -0.13, // Capitals
+        0.38, // MixedCase
+        -0.64, // BehindColon
+        0.38, // Unshared
+        -0.04, // OnlyUnshared
+        0.56, // MostMentionedUnshared
+        0.31, // FirstUnsharedInClaim
+        1.18, // BehindKind
+        0.42, // BeforeKind
+        0.58, // IsProposed
+        0.38, // RepeatedUnshared
+        0.06, // OnlyMixedCase
+        0.04, // FirstUnshared
     ];
 
     /// <summary>Finds what may be the name that an abstract coins.</summary>
@@ -146,17 +186,20 @@ internal static class CoinedNames
             Conclude(name, highest, claimSentence, ref position);
         }
 
-        var unshared = ordered.Where(name => name.Evidence[32] > 0).ToList();
+        var unshared = ordered.Where(name => name.Evidence[Sign.Unshared] > 0).ToList();
         var highestUnshared = unshared.Count == 0 ? 0 : unshared.Max(name => name.Count);
+        var mixed = unshared.Count(name => name.Evidence[Sign.MixedCase] > 0);
+        var inBackground = true;
         for (var i = 0; i < unshared.Count; i++)
         {
             var evidence = unshared[i].Evidence;
-            evidence[33] = unshared.Count == 1 ? 1 : 0;
-            evidence[34] = unshared[i].Count == highestUnshared ? 1 : 0;
-            evidence[35] = unshared.Take(i).All(earlier => earlier.Evidence[25] > 0) && evidence[25] == 0 ? 1 : 0;
-            evidence[39] = evidence[34] > 0 && highestUnshared > 1 ? 1 : 0;
-            evidence[40] = unshared[i].Evidence[30] > 0 && unshared.Count(other => other.Evidence[30] > 0) == 1 ? 1 : 0;
-            evidence[41] = i == 0 ? 1 : 0;
+            evidence[Sign.OnlyUnshared] = unshared.Count == 1 ? 1 : 0;
+            evidence[Sign.MostMentionedUnshared] = unshared[i].Count == highestUnshared ? 1 : 0;
+            evidence[Sign.FirstUnsharedInClaim] = inBackground && evidence[Sign.Background] == 0 ? 1 : 0;
+            evidence[Sign.RepeatedUnshared] = unshared[i].Count == highestUnshared && highestUnshared > 1 ? 1 : 0;
+            evidence[Sign.OnlyMixedCase] = evidence[Sign.MixedCase] > 0 && mixed == 1 ? 1 : 0;
+            evidence[Sign.FirstUnshared] = i == 0 ? 1 : 0;
+            inBackground &= evidence[Sign.Background] > 0;
         }
 
         foreach (var name in ordered)
@@ -166,6 +209,9 @@ internal static class CoinedNames
             {
                 name.Score += Weights[i] * name.Evidence[i];
             }
+
+            // The last bits of a logarithm are not the same on every machine.
+            name.Score = Math.Round(name.Score, 6);
         }
 
         return ordered;
@@ -231,7 +277,7 @@ internal static class CoinedNames
     /// <summary>Whether an abstract returns to a name again and again, more than to any other: to its own, or to one that is its subject.</summary>
     private static bool IsRepeated(CoinedName name, int highest) =>
         name.Count >= Often && name.Count == highest
-        && (name.Evidence[32] > 0 && !(name.Sentence == 0 && name.Evidence[4] > 0) ? name.Evidence[10] + name.Evidence[20] + name.Evidence[7] > 0 : name.Evidence[9] + name.Evidence[7] > 1);
+        && (name.Evidence[Sign.Unshared] > 0 && !(name.Sentence == 0 && name.Evidence[Sign.InBrackets] > 0) ? name.Evidence[Sign.Acts] + name.Evidence[Sign.Abbreviates] + name.Evidence[Sign.Defined] > 0 : name.Evidence[Sign.OpensText] + name.Evidence[Sign.Defined] > 1);
 
     /// <summary>NLSOMs is the plural of NLSOM.</summary>
     /// <param name="word">A word that looks coined.</param>
@@ -249,79 +295,79 @@ internal static class CoinedNames
         var followed = after.Text.Length > 0 && (after.Before & (Gap.Comma | Gap.Open | Gap.Close | Gap.Colon | Gap.Dash)) == Gap.None;
 
         var distance = ClaimDistance(words, i);
-        evidence[0] = distance == 0 ? 1 : evidence[0];
-        evidence[1] = distance is > 0 and <= 4 ? 1 : evidence[1];
-        evidence[2] = distance is > 4 and <= 14 ? 1 : evidence[2];
+        evidence[Sign.Proposed] = distance == 0 ? 1 : evidence[Sign.Proposed];
+        evidence[Sign.ProposedNear] = distance is > 0 and <= 4 ? 1 : evidence[Sign.ProposedNear];
+        evidence[Sign.ProposedFar] = distance is > 4 and <= 14 ? 1 : evidence[Sign.ProposedFar];
         if (before.Sentence == word.Sentence && Callings.Contains(before.Lower))
         {
-            evidence[3] = 1;
+            evidence[Sign.Called] = 1;
         }
 
         var inBrackets = (word.Before & Gap.Open) != Gap.None && (after.Text.Length == 0 || (after.Before & (Gap.Close | Gap.Comma | Gap.Colon)) != Gap.None);
         if (inBrackets)
         {
-            evidence[4] = 1;
-            evidence[5] = distance is >= 0 and <= 14 ? 1 : evidence[5];
+            evidence[Sign.InBrackets] = 1;
+            evidence[Sign.ProposedInBrackets] = distance is >= 0 and <= 14 ? 1 : evidence[Sign.ProposedInBrackets];
         }
 
         if (Articles.Contains(after.Lower) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None)
         {
-            evidence[6] = 1;
+            evidence[Sign.Explained] = 1;
         }
 
         if (followed && after.Lower is "is" or "are" && next + 1 < words.Count && Articles.Contains(words[next + 1].Lower))
         {
-            evidence[7] = 1;
+            evidence[Sign.Defined] = 1;
         }
 
         if (i == 0 || word.Before.HasFlag(Gap.Sentence))
         {
-            evidence[8] = Math.Min(evidence[8] + 1, 3);
-            evidence[9] = i == 0 ? 1 : evidence[9];
+            evidence[Sign.OpensSentence] = Math.Min(evidence[Sign.OpensSentence] + 1, 3);
+            evidence[Sign.OpensText] = i == 0 ? 1 : evidence[Sign.OpensText];
         }
 
         if (followed && Acts.Contains(after.Lower))
         {
-            evidence[10] = Math.Min(evidence[10] + 1, 3);
+            evidence[Sign.Acts] = Math.Min(evidence[Sign.Acts] + 1, 3);
         }
 
         if (joined)
         {
-            evidence[11] += Rivals.Contains(before.Lower) ? 1 : 0;
-            evidence[12] += Means.Contains(before.Lower) ? 1 : 0;
-            evidence[13] = Owned.Contains(before.Lower) ? 1 : evidence[13];
-            evidence[14] = before.Lower is "that" ? 1 : evidence[14];
-            evidence[15] = before.Lower is "of" ? 1 : evidence[15];
-            evidence[16] = before.Lower is "the" ? 1 : evidence[16];
+            evidence[Sign.Rival] += Rivals.Contains(before.Lower) ? 1 : 0;
+            evidence[Sign.Means] += Means.Contains(before.Lower) ? 1 : 0;
+            evidence[Sign.Owned] = Owned.Contains(before.Lower) ? 1 : evidence[Sign.Owned];
+            evidence[Sign.BehindThat] = before.Lower is "that" ? 1 : evidence[Sign.BehindThat];
+            evidence[Sign.BehindOf] = before.Lower is "of" ? 1 : evidence[Sign.BehindOf];
+            evidence[Sign.BehindThe] = before.Lower is "the" ? 1 : evidence[Sign.BehindThe];
         }
 
         if (followed && Collections.Contains(after.Lower))
         {
-            evidence[17] = 1;
+            evidence[Sign.Collection] = 1;
         }
 
         if (IsListed(words, i))
         {
-            evidence[18] += 1;
+            evidence[Sign.Listed] += 1;
         }
 
         if (joined && Kinds.Contains(before.Lower))
         {
-            evidence[36] = 1;
+            evidence[Sign.BehindKind] = 1;
         }
 
         if (followed && Kinds.Contains(after.Lower))
         {
-            evidence[37] = 1;
+            evidence[Sign.BeforeKind] = 1;
         }
 
         if (IsPassive(words, i))
         {
-            evidence[38] = 1;
+            evidence[Sign.IsProposed] = 1;
         }
 
-        evidence[19] = word.Sentence == claimSentence ? 1 : evidence[19];
-        evidence[31] = (word.Before & Gap.Colon) != Gap.None ? 1 : evidence[31];
+        evidence[Sign.InClaim] = word.Sentence == claimSentence ? 1 : evidence[Sign.InClaim];
+        evidence[Sign.BehindColon] = (word.Before & Gap.Colon) != Gap.None ? 1 : evidence[Sign.BehindColon];
     }
 
     /// <summary>How many words stand between the last verb of a claim and a word of the same sentence; -1 where there is none.</summary>
@@ -372,11 +418,11 @@ internal static class CoinedNames
             return;
         }
 
-        evidence[20] = 1;
+        evidence[Sign.Abbreviates] = 1;
         var distance = ClaimDistance(words, i);
-        evidence[21] = distance is >= 0 and <= 3 ? 1 : evidence[21];
-        evidence[22] = distance is > 3 ? 1 : evidence[22];
-        evidence[3] = i > 0 && Callings.Contains(words[i - 1].Lower) ? 1 : evidence[3];
+        evidence[Sign.AbbreviatesProposed] = distance is >= 0 and <= 3 ? 1 : evidence[Sign.AbbreviatesProposed];
+        evidence[Sign.AbbreviatesInClaim] = distance is > 3 ? 1 : evidence[Sign.AbbreviatesInClaim];
+        evidence[Sign.Called] = i > 0 && Callings.Contains(words[i - 1].Lower) ? 1 : evidence[Sign.Called];
     }
 
     private static int FirstAt(List<NameWord> words, int start)
@@ -402,26 +448,156 @@ internal static class CoinedNames
     private static void Conclude(CoinedName name, int highest, int claimSentence, ref int position)
     {
         var evidence = name.Evidence;
-        evidence[11] /= name.Count;
-        evidence[12] /= name.Count;
-        evidence[18] /= name.Count;
-        evidence[23] = Math.Min(name.Count - 1, 4);
-        evidence[24] = name.Count == highest ? 1 : 0;
+        evidence[Sign.Rival] /= name.Count;
+        evidence[Sign.Means] /= name.Count;
+        evidence[Sign.Listed] /= name.Count;
+        evidence[Sign.Mentions] = Math.Min(name.Count - 1, 4);
+        evidence[Sign.MostMentioned] = name.Count == highest ? 1 : 0;
         var sentence = name.Sentence;
-        evidence[25] = sentence < claimSentence ? 1 : 0;
+        evidence[Sign.Background] = sentence < claimSentence ? 1 : 0;
         if (sentence >= claimSentence)
         {
-            evidence[26] = position == 0 ? 1 : 0;
+            evidence[Sign.FirstInClaim] = position == 0 ? 1 : 0;
             position++;
         }
 
         var key = SharedNames.Key(name.Text);
-        evidence[27] = Math.Log(1 + SharedNames.Frequency(key));
-        evidence[28] = SharedNames.IsVersion(key) ? 1 : 0;
-        evidence[32] = evidence[27] == 0 && evidence[28] == 0 && char.IsLetter(name.Text[0]) ? 1 : 0;
-        evidence[29] = name.Text.All(char.IsUpper) ? 1 : 0;
-        evidence[30] = name.Text.Any(char.IsLower) && !name.Text.Contains('-') ? 1 : 0;
+        evidence[Sign.Shared] = Math.Log(1 + SharedNames.Frequency(key));
+        evidence[Sign.Version] = SharedNames.IsVersion(key) ? 1 : 0;
+        evidence[Sign.Unshared] = evidence[Sign.Shared] == 0 && evidence[Sign.Version] == 0 && char.IsLetter(name.Text[0]) ? 1 : 0;
+        evidence[Sign.Capitals] = name.Text.All(char.IsUpper) ? 1 : 0;
+        evidence[Sign.MixedCase] = name.Text.Any(char.IsLower) && !name.Text.Contains('-') ? 1 : 0;
     }
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+
+    // What speaks for or against a name, and where it stands in the evidence.
+    private static class Sign
+    {
+        /// <summary>Directly behind the verb of a claim: we propose X.</summary>
+        public const int Proposed = 0;
+
+        /// <summary>At most four words behind it: we propose a novel framework X.</summary>
+        public const int ProposedNear = 1;
+
+        /// <summary>At most fourteen words behind it.</summary>
+        public const int ProposedFar = 2;
+
+        /// <summary>Behind called, named, dubbed, namely.</summary>
+        public const int Called = 3;
+
+        /// <summary>Alone in brackets: (X).</summary>
+        public const int InBrackets = 4;
+
+        /// <summary>In brackets and in the object of a claim: we propose Long Form (X).</summary>
+        public const int ProposedInBrackets = 5;
+
+        /// <summary>Followed by an apposition: X, a novel.</summary>
+        public const int Explained = 6;
+
+        /// <summary>Followed by a definition: X is a.</summary>
+        public const int Defined = 7;
+
+        /// <summary>How many sentences it begins, at most three.</summary>
+        public const int OpensSentence = 8;
+
+        /// <summary>The first word of the abstract.</summary>
+        public const int OpensText = 9;
+
+        /// <summary>How often it does what works do, at most three: X outperforms.</summary>
+        public const int Acts = 10;
+
+        /// <summary>Share of its mentions behind than, like, outperforms.</summary>
+        public const int Rival = 11;
+
+        /// <summary>Share of its mentions behind on, using, with.</summary>
+        public const int Means = 12;
+
+        /// <summary>Behind our, proposed.</summary>
+        public const int Owned = 13;
+
+        /// <summary>Behind that: we show that X.</summary>
+        public const int BehindThat = 14;
+
+        /// <summary>Behind of.</summary>
+        public const int BehindOf = 15;
+
+        /// <summary>Behind the.</summary>
+        public const int BehindThe = 16;
+
+        /// <summary>Followed by dataset, benchmark, task.</summary>
+        public const int Collection = 17;
+
+        /// <summary>Share of its mentions among other names: X, Y and Z.</summary>
+        public const int Listed = 18;
+
+        /// <summary>In the first sentence with a claim.</summary>
+        public const int InClaim = 19;
+
+        /// <summary>A short form that the abstract defines.</summary>
+        public const int Abbreviates = 20;
+
+        /// <summary>Its long form is what is proposed.</summary>
+        public const int AbbreviatesProposed = 21;
+
+        /// <summary>Its long form stands farther behind the verb of a claim.</summary>
+        public const int AbbreviatesInClaim = 22;
+
+        /// <summary>How often it stands in the text beyond once, at most four times.</summary>
+        public const int Mentions = 23;
+
+        /// <summary>No other stands in the text more often.</summary>
+        public const int MostMentioned = 24;
+
+        /// <summary>First mentioned before the first claim.</summary>
+        public const int Background = 25;
+
+        /// <summary>The first name from the first claim on.</summary>
+        public const int FirstInClaim = 26;
+
+        /// <summary>The logarithm of how many papers mention it.</summary>
+        public const int Shared = 27;
+
+        /// <summary>A further version of what many papers mention.</summary>
+        public const int Version = 28;
+
+        /// <summary>Capitals alone.</summary>
+        public const int Capitals = 29;
+
+        /// <summary>Has a small letter and no hyphen.</summary>
+        public const int MixedCase = 30;
+
+        /// <summary>Behind a colon.</summary>
+        public const int BehindColon = 31;
+
+        /// <summary>Few other papers mention it.</summary>
+        public const int Unshared = 32;
+
+        /// <summary>The only such name.</summary>
+        public const int OnlyUnshared = 33;
+
+        /// <summary>No other such name stands in the text more often.</summary>
+        public const int MostMentionedUnshared = 34;
+
+        /// <summary>The first such name from the first claim on.</summary>
+        public const int FirstUnsharedInClaim = 35;
+
+        /// <summary>Behind model, framework, system.</summary>
+        public const int BehindKind = 36;
+
+        /// <summary>Before model, framework, system.</summary>
+        public const int BeforeKind = 37;
+
+        /// <summary>The X model is proposed.</summary>
+        public const int IsProposed = 38;
+
+        /// <summary>The most mentioned of such names, and more than once.</summary>
+        public const int RepeatedUnshared = 39;
+
+        /// <summary>The only such name with small letters.</summary>
+        public const int OnlyMixedCase = 40;
+
+        /// <summary>The first such name.</summary>
+        public const int FirstUnshared = 41;
+    }
 }

@@ -43,7 +43,26 @@ internal static class TopicWords
     /// <summary>What each kind of evidence amounts to: fitted by logistic regression to the titles of abstracts.</summary>
     private static readonly double[] Weights =
     [
-        0.73, -1.59, -0.11, 1.97, 0.11, 0.04, 0.70, 0.99, 0.47, 0.60, 0.36, 0.14, 0.18, -0.11, 0.51, 0.07, 0.15, 0.26, 0.05, 0.00,
+        0.73, // Odds
+        -1.59, // Uncounted
+        -0.11, // Opens
+        1.97, // Early
+        0.11, // Compound
+        0.04, // Length
+        0.70, // Capital
+        0.99, // Mentions
+        0.47, // Claimed
+        0.60, // ClaimedNext
+        0.36, // ClaimedNear
+        0.14, // Noun
+        0.18, // Adjective
+        -0.11, // Participle
+        0.51, // Verb
+        0.07, // Closes
+        0.15, // OpensAndClaimed
+        0.26, // Twice
+        0.05, // Often
+        0.00, // BeforeClaim
     ];
 
     private static readonly HashSet<string> Claims = new(
@@ -107,39 +126,39 @@ internal static class TopicWords
                 seen.Add(key, evidence);
                 if (TitleWords.TryGetOdds(key, out var odds, out _))
                 {
-                    evidence[0] = odds;
+                    evidence[Sign.Odds] = odds;
                 }
                 else
                 {
-                    evidence[1] = 1;
+                    evidence[Sign.Uncounted] = 1;
                 }
 
-                evidence[2] = word.Sentence == 0 ? 1 : 0;
-                evidence[3] = 1.0 / (1 + (i / 10.0));
-                evidence[4] = word.Text.IndexOf('-') > 0 ? 1 : 0;
-                evidence[5] = Math.Min(word.Text.Length, 14) / 10.0;
-                evidence[6] = char.IsUpper(word.Text[0]) && word.Before == Gap.None ? 1 : 0;
+                evidence[Sign.Opens] = word.Sentence == 0 ? 1 : 0;
+                evidence[Sign.Early] = 1.0 / (1 + (i / 10.0));
+                evidence[Sign.Compound] = word.Text.IndexOf('-') > 0 ? 1 : 0;
+                evidence[Sign.Length] = Math.Min(word.Text.Length, 14) / 10.0;
+                evidence[Sign.Capital] = char.IsUpper(word.Text[0]) && word.Before == Gap.None ? 1 : 0;
             }
 
-            evidence[7]++;
-            evidence[8] = claim[i] >= 0 ? 1 : evidence[8];
-            evidence[9] = claim[i] is >= 0 and <= 5 ? 1 : evidence[9];
-            evidence[10] = claim[i] is > 5 and <= 12 ? 1 : evidence[10];
-            evidence[11] = tags[i] is Tag.Noun or Tag.ProperNoun ? 1 : evidence[11];
-            evidence[12] = tags[i] is Tag.Adjective ? 1 : evidence[12];
-            evidence[13] = tags[i] is Tag.Participle ? 1 : evidence[13];
-            evidence[14] = tags[i] is Tag.Verb or Tag.Adverb ? 1 : evidence[14];
-            evidence[15] = word.Sentence == last ? 1 : evidence[15];
-            evidence[16] = evidence[2] > 0 && evidence[8] > 0 ? 1 : 0;
-            evidence[19] = claim[i] == -2 ? 1 : evidence[19];
+            evidence[Sign.Mentions]++;
+            evidence[Sign.Claimed] = claim[i] >= 0 ? 1 : evidence[Sign.Claimed];
+            evidence[Sign.ClaimedNext] = claim[i] is >= 0 and <= 5 ? 1 : evidence[Sign.ClaimedNext];
+            evidence[Sign.ClaimedNear] = claim[i] is > 5 and <= 12 ? 1 : evidence[Sign.ClaimedNear];
+            evidence[Sign.Noun] = tags[i] is Tag.Noun or Tag.ProperNoun ? 1 : evidence[Sign.Noun];
+            evidence[Sign.Adjective] = tags[i] is Tag.Adjective ? 1 : evidence[Sign.Adjective];
+            evidence[Sign.Participle] = tags[i] is Tag.Participle ? 1 : evidence[Sign.Participle];
+            evidence[Sign.Verb] = tags[i] is Tag.Verb or Tag.Adverb ? 1 : evidence[Sign.Verb];
+            evidence[Sign.Closes] = word.Sentence == last ? 1 : evidence[Sign.Closes];
+            evidence[Sign.OpensAndClaimed] = evidence[Sign.Opens] > 0 && evidence[Sign.Claimed] > 0 ? 1 : 0;
+            evidence[Sign.BeforeClaim] = claim[i] == -2 ? 1 : evidence[Sign.BeforeClaim];
         }
 
         foreach (var evidence in seen.Values)
         {
-            var count = evidence[7];
-            evidence[7] = Math.Log(count);
-            evidence[17] = count >= 2 ? 1 : 0;
-            evidence[18] = count >= 4 ? 1 : 0;
+            var count = evidence[Sign.Mentions];
+            evidence[Sign.Mentions] = Math.Log(count);
+            evidence[Sign.Twice] = count >= 2 ? 1 : 0;
+            evidence[Sign.Often] = count >= 4 ? 1 : 0;
         }
 
         for (var i = 0; i < words.Count; i++)
@@ -192,7 +211,8 @@ internal static class TopicWords
                 });
                 if (score + bonus > best.Score && tags[first] is not Tag.Verb)
                 {
-                    best = new Topic(first, end - first + 1, score + bonus);
+                    // The last bits of a logarithm are not the same on every machine.
+                    best = new Topic(first, end - first + 1, Math.Round(score + bonus, 6));
                 }
             }
 
@@ -319,4 +339,68 @@ internal static class TopicWords
         && tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle or Tag.Verb or Tag.Other
         && !Empty.Contains(word.Lower)
         && char.IsLetter(word.Text[0]);
+
+    // What speaks for or against a word, and where it stands in the evidence.
+    private static class Sign
+    {
+        /// <summary>How often titles have the word where abstracts have it.</summary>
+        public const int Odds = 0;
+
+        /// <summary>Too rare to know.</summary>
+        public const int Uncounted = 1;
+
+        /// <summary>First stands in the first sentence.</summary>
+        public const int Opens = 2;
+
+        /// <summary>How early it stands.</summary>
+        public const int Early = 3;
+
+        /// <summary>Has a hyphen.</summary>
+        public const int Compound = 4;
+
+        /// <summary>How long it is.</summary>
+        public const int Length = 5;
+
+        /// <summary>Has a capital that no sentence asks for.</summary>
+        public const int Capital = 6;
+
+        /// <summary>The logarithm of how often it stands in the text.</summary>
+        public const int Mentions = 7;
+
+        /// <summary>Stands behind the verb of a claim.</summary>
+        public const int Claimed = 8;
+
+        /// <summary>At most five words behind it.</summary>
+        public const int ClaimedNext = 9;
+
+        /// <summary>At most twelve words behind it.</summary>
+        public const int ClaimedNear = 10;
+
+        /// <summary>Is a noun.</summary>
+        public const int Noun = 11;
+
+        /// <summary>Is an adjective.</summary>
+        public const int Adjective = 12;
+
+        /// <summary>Is a participle.</summary>
+        public const int Participle = 13;
+
+        /// <summary>Is a verb or an adverb somewhere.</summary>
+        public const int Verb = 14;
+
+        /// <summary>Stands in the last sentence.</summary>
+        public const int Closes = 15;
+
+        /// <summary>In the first sentence and in a claim.</summary>
+        public const int OpensAndClaimed = 16;
+
+        /// <summary>Stands in the text more than once.</summary>
+        public const int Twice = 17;
+
+        /// <summary>Stands in the text four times or more.</summary>
+        public const int Often = 18;
+
+        /// <summary>Stands in a claim before its verb.</summary>
+        public const int BeforeClaim = 19;
+    }
 }
