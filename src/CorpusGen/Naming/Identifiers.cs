@@ -100,7 +100,7 @@ internal static class Identifiers
         "Rho", "Sigma", "Sigma", "Tau", "Upsilon", "Phi", "Chi", "Psi", "Omega",
     ];
 
-    /// <summary>The reserved and the contextual keywords up to C# 14.</summary>
+    /// <summary>The reserved and the contextual keywords up to C# 14, and those that compilers know as its successor's.</summary>
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
@@ -114,6 +114,7 @@ internal static class Identifiers
         "field", "file", "from", "get", "global", "group", "init", "into", "join", "let", "managed", "nameof", "nint", "not", "notnull",
         "nuint", "on", "or", "orderby", "partial", "record", "remove", "required", "scoped", "select", "set", "unmanaged", "value",
         "var", "when", "where", "with", "yield",
+        "closed", "safe", "union",
     };
 
     private static readonly Dictionary<char, string> Spelling = MakeSpelling();

@@ -142,12 +142,18 @@ internal static class PaperNames
 
         var words = NameWords.Split(title.Text, SentencesOf(title));
         var tags = TopicWords.TagsOf(words, title);
-        var subtitle = words.FindIndex(1, Math.Max(0, words.Count - 1), word => (word.Before & (Gap.Colon | Gap.Dash)) != Gap.None);
+        var subtitle = words.Count == 0 ? -1 : words.FindIndex(1, word => (word.Before & (Gap.Colon | Gap.Dash)) != Gap.None);
         var end = subtitle < 0 || Enumerable.Range(0, subtitle).Count(i => TopicWords.IsContent(words[i], tags[i])) < 2 ? words.Count : subtitle;
         var content = Enumerable.Range(0, end).Where(i => TopicWords.IsContent(words[i], tags[i])).ToList();
         if (content.Count < 3 && end is > 0 and <= LongestTitle && Fit(Identifiers.FromText(title.Text.Substring(0, words[end - 1].End))) is { } whole)
         {
             return whole;
+        }
+
+        // An approach to X, a study of X: X.
+        while (content.Count > 2 && TopicWords.IsGeneric(words[content[0]]) && !TopicWords.IsContent(words[content[0] + 1], tags[content[0] + 1]))
+        {
+            content.RemoveAt(0);
         }
 
         // As many words as fit, and rather fewer than a phrase without its noun.

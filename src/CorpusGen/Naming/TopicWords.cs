@@ -81,6 +81,11 @@ internal static class TopicWords
         + "problem problems setting settings performance process processes case cases way ways dataset datasets data").Split(' '),
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> GenericWorks = new(
+        ("study studies analysis investigation overview review comparison evaluation introduction note exploration application applications case "
+        + "extension tutorial report thesis").Split(' '),
+        StringComparer.Ordinal);
+
     // Shared names that are fields, kinds of models or kinds of data and no one's product.
     private static readonly HashSet<string> Fields = new(
         ("llm ai nlp vlm rl mllm qa rag rgb mt cot cnn gpu asr mri nmt lstm 3d 2d 4d vqa smt ml gan gnn vla ssl rnn ir ner wsd eeg ct ecg uav iot hpc cpu fpga "
@@ -333,7 +338,15 @@ internal static class TopicWords
         return distances;
     }
 
+    /// <summary>Whether a word says what kind of work a paper is, and not of what: an approach, a study.</summary>
+    /// <param name="word">A word.</param>
+    /// <returns>True for about fifty words.</returns>
+    public static bool IsGeneric(NameWord word) => GenericHeads.Contains(word.Lower) || GenericWorks.Contains(word.Lower);
+
     /// <summary>Whether a word says something by itself.</summary>
+    /// <param name="word">A word.</param>
+    /// <param name="tag">Its part of speech.</param>
+    /// <returns>False for function words, numbers, and what every abstract says.</returns>
     public static bool IsContent(NameWord word, Tag tag) =>
         word.Text.Length > 1
         && tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle or Tag.Verb or Tag.Other

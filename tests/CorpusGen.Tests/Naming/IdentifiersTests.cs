@@ -1,0 +1,130 @@
+using System;
+using System.Linq;
+using CorpusGen.Naming;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace CorpusGen.Tests.Naming;
+
+public sealed class IdentifiersTests
+{
+    [Theory]
+    [InlineData("GPT-4o", "GPT4o")]
+    [InlineData("RC-GVF", "RCGVF")]
+    [InlineData("muTransfer", "MuTransfer")]
+    [InlineData("OpenAI Five", "OpenAIFive")]
+    [InlineData("goal-conditioned reinforcement learning", "GoalConditionedReinforcementLearning")]
+    public void Words_get_a_capital_and_keep_those_they_have(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("β-VAE", "BetaVAE")]
+    [InlineData("µTransfer", "MuTransfer")]
+    [InlineData("Schrödinger", "Schrodinger")]
+    [InlineData("Łukasiewicz straße", "LukasiewiczStrasse")]
+    [InlineData("kı", "Ki")]
+    [InlineData("cafe\u0301", "Cafe")]
+    [InlineData("ﬁne ｆｕｌｌ", "FineFull")]
+    [InlineData("𝐗-ray", "XRay")]
+    public void Letters_of_other_alphabets_are_spelt(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("C++", "CPlusPlus")]
+    [InlineData("C# code", "CSharpCode")]
+    [InlineData("# heading", "Heading")]
+    [InlineData("Q&A", "QAndA")]
+    [InlineData("L₂ and x²", "L2AndX2")]
+    public void Signs_that_are_said_are_spelt(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("the policy's return", "ThePolicyReturn")]
+    [InlineData("the policy’s return", "ThePolicyReturn")]
+    [InlineData("'seen' states don't", "SeenStatesDont")]
+    public void A_possessive_is_dropped_and_an_apostrophe_breaks_no_word(string text, string identifier) =>
+        Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("3D generation", "_3DGeneration")]
+    [InlineData("5", "_5")]
+    public void An_underscore_stands_before_a_leading_digit(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" – ")]
+    [InlineData("中文")]
+    [InlineData("\uD800\0😀")]
+    public void Nothing_is_made_of_nothing(string text) => Assert.Empty(Identifiers.FromText(text));
+
+    [Fact]
+    public void A_long_text_is_cut()
+    {
+        var identifier = Identifiers.FromText(string.Concat(Enumerable.Repeat("word ", 40_000)));
+        Assert.True(Identifiers.IsIdentifier(identifier));
+        Assert.Equal(Identifiers.MaxLength, identifier.Length);
+    }
+
+    [Fact]
+    public void What_is_made_of_a_text_is_an_ASCII_identifier_or_nothing() =>
+        Prop.ForAll(Scraps.Text, text =>
+        {
+            var identifier = Identifiers.FromText(text);
+            return identifier.Length == 0 || (Identifiers.IsIdentifier(identifier) && identifier.All(char.IsAscii));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Making_one_of_an_identifier_changes_nothing_but_its_first_letters_case() =>
+        Prop.ForAll(Scraps.Text, text =>
+        {
+            var once = Identifiers.FromText(text);
+            return Identifiers.FromText(once) == once;
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("_")]
+    [InlineData("a1")]
+    [InlineData("été")]
+    [InlineData("中文")]
+    [InlineData("Ⅷ")]
+    [InlineData("e\u0301")]
+    [InlineData("class")]
+    public void The_specification_says_what_an_identifier_is(string text) => Assert.True(Identifiers.IsIdentifier(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1a")]
+    [InlineData("a b")]
+    [InlineData("a-b")]
+    [InlineData("@a")]
+    [InlineData("a\u200Db")]
+    [InlineData("\u0301e")]
+    [InlineData("\u203Fa")]
+    [InlineData("𝐀")]
+    [InlineData("a\0")]
+    public void Anything_else_is_none(string text) => Assert.False(Identifiers.IsIdentifier(text));
+
+    [Fact]
+    public void An_identifier_of_513_characters_is_none()
+    {
+        Assert.True(Identifiers.IsIdentifier(new string('a', 512)));
+        Assert.False(Identifiers.IsIdentifier(new string('a', 513)));
+    }
+
+    [Fact]
+    public void What_is_an_identifier_here_is_one_to_the_compiler() =>
+        Prop.ForAll(Scraps.Text, text => !Identifiers.IsIdentifier(text) || SyntaxFacts.IsValidIdentifier(text)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_keyword_of_the_compiler_is_escaped()
+    {
+        var keywords = Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsReservedKeyword(kind) || SyntaxFacts.IsContextualKeyword(kind))
+            .Select(SyntaxFacts.GetText).Where(Identifiers.IsIdentifier)
+            .Except(["_", "assembly", "module", "type", "typevar", "property", "method", "param"], StringComparer.Ordinal);
+        Assert.All(keywords, keyword => Assert.Equal("@" + keyword, Identifiers.Escape(keyword)));
+    }
+
+    [Theory]
+    [InlineData("Class")]
+    [InlineData("GPT4o")]
+    public void What_is_no_keyword_stays_as_it_is(string identifier) => Assert.Equal(identifier, Identifiers.Escape(identifier));
+}
