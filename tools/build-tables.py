@@ -29,6 +29,21 @@ MIN_DF = 3                                    # words of fewer abstracts stay ou
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
+# Names that abstracts have too seldom to be counted, by hand.
+NAMES = """Abel Abelian Bellman Banach Bessel Cauchy Chebyshev Dota Einstein Elo Fermat Fibonacci Fredholm Frobenius Galerkin Galois Grassmann Hamming Hausdorff
+Hebbian Hessian Hopfield Huffman Hungarian Jensen Keynesian Kripke Krylov Kullback Lebesgue Legendre Leibler Levenshtein Lorentz Mahalanobis Maxwell Minkowski
+Minsky Monod Navier Newtonian Noether Nyquist Padé Peano Planck Pontryagin Reynolds Runge Kutta Schmidhuber Skolem Sobolev Stokes Tikhonov Toeplitz Turing
+Viterbi Volterra Voronoi Weibull Wiener Zipf Zipfian Atari Linux Windows Unix Java Prolog Lisp Erlang Coq Agda Ukrainian Swahili Urdu Tamil Telugu Marathi
+Malay Tagalog Icelandic Irish Welsh Scottish Galician Georgian Armenian Mongolian Tibetan Uyghur Kazakh Estonian Lithuanian Slovak Slovenian Serbian
+Macedonian Albanian Belarusian Maltese Nepali Sanskrit Yoruba Zulu Hausa Amharic Somali Afrikaans Hawaiian Mexican Canadian Swiss Austrian Belgian Scandinavian
+African Latvian Sinhala Khmer Lao Burmese Cantonese Taiwanese Israeli Iranian Iraqi Saudi Egypt Kenya Nigeria Brazil Argentina Chile Mexico Russia Poland
+Spain Italy Greece Turkey Sweden Norway Denmark Finland Switzerland Austria Belgium Ireland Scotland London Berlin Tokyo Beijing Shanghai Moscow""".split()
+# Words that abstracts capitalise in titles, places and products only.
+NO_NAMES = set("""institute officers united hall lean march pro lite flash bell berry turk hove south north east west may conference workshop association apache
+ascend dice foundation national society university department section figure table lemma theorem appendix equation chapter part shared task sonnet orin
+officers national annual proceedings international switchboard""".split())
+
+
 def cost(p):
     return round(-SCALE * math.log2(p))
 
@@ -191,7 +206,7 @@ def main():
             if state not in MARKS and not (title_case and state == "NNP"):
                 counted[token.lower()][state] += 1
     lexicon = {}
-    for word in set(df) | set(counted):
+    for word in sorted(set(df) | set(counted)):
         tags = collections.Counter(counted.get(word, {}))
         total = sum(tags.values())
         closed = total >= 2 and any(s in ("MD", "IN", "TO", "DT", "PRP", "WDT", "CC", "POS") for s in tags)
@@ -269,13 +284,13 @@ def main():
     write("tags.txt", "costs in 64ths of a bit: of 1..100 percent, of each state, and of each state after the one that begins the line", rows)
 
     # -- words that keep their capital: seen in mid-sentence in five abstracts or more, with one capital form in nine of ten
-    rows = []
+    rows = set(NAMES)
     for word in sorted(middle):
         n = sum(middle[word].values())
         form, most = max(middle[word].items(), key=lambda x: (x[1], x[0]))
-        if n >= 5 and most >= 0.85 * n and form[0].isupper() and form[1:].islower() and word.isalpha() and len(word) > 2:
-            rows.append(form)
-    write("capitals.txt", "words that keep their capital in mid-sentence; in ordinal order", sorted(rows))
+        if n >= 5 and most >= 0.85 * n and form != word and len(word) > 1 and word not in NO_NAMES and word[0].isalpha():
+            rows.add(form)
+    write("capitals.txt", "words that keep their capitals; in ordinal order", sorted(rows))
     write("phrases.txt", f"two words, number of abstracts (of {documents}) with them side by side; in ordinal order",
           (f"{p} {n}" for p, n in sorted(pair_df.items()) if n >= 12 and all(w in lexicon for w in p.split())
            and not any(s in ("IN", "TO", "DT", "PRP", "WDT", "CC", "MD", "VBZ", "VBP") for w in p.split() for s, k in lexicon[w][:1])))

@@ -13,7 +13,7 @@ internal sealed record Keyword(string Text, double Score);
 /// <summary>
 /// Finds the keywords of a paper among its noun phrases. What a phrase is worth comes from its own text and frozen tables:
 /// length, first position, frequency, rarity, title; the features are those of KEA (Witten et al. 1999) and of Hulth (2003),
-/// the weights a logistic regression on the Inspec training abstracts, rounded by hand.
+/// the weights were searched for on abstracts with keywords given by librarians and by authors, and rounded.
 /// </summary>
 internal static class Keywords
 {
@@ -211,8 +211,9 @@ internal static class Keywords
     {
         var token = text.Tokens[i];
         var form = Words.Form(text.Text, token.Start, token.Length);
-        if (token.Tag == Tag.Number)
+        if (token.Tag == Tag.Number || (items.Count > 0 && IsNumeral(form) && Shape.Of(items[items.Count - 1].Form, 0, items[items.Count - 1].Form.Length).HasInnerCapital))
         {
+            // `OpenAI Five`
             form = text.Text.Substring(token.Start, token.Length);
         }
 
@@ -234,6 +235,12 @@ internal static class Keywords
         }
 
         items.Add(new(form, token.Tag, IsInner: false, IsExpanded: false));
+    }
+
+    private static bool IsNumeral(string word)
+    {
+        var found = Lexicon.Default.Find(word, 0, word.Length);
+        return found >= 0 && Lexicon.Default.Candidates(found).Length > 0 && Lexicon.Default.Candidates(found)[0].State == State.Number;
     }
 
     private static bool EndsWith(List<Item> items, List<Item> ending)
@@ -294,7 +301,7 @@ internal static class Keywords
             return false;
         }
 
-        if (Words.Is('a', word))
+        if (Words.Is('a', word) || (word[0] is >= '0' and <= '9' && word[word.Length - 1] != 'D' && word.IndexOf('-') < 0))
         {
             return true;
         }
@@ -326,18 +333,13 @@ internal static class Keywords
     private static void Phrase(List<Item> items, int first, bool isTitle, int position, Dictionary<string, Candidate> found)
     {
         var end = items.Count;
-        while (end - first >= 3 && !items[end - 1].IsExpanded && Words.Is('h', items[end - 1].Form) && IsHead(items[end - 2]) && !items[end - 2].IsInner
-            && (items[end - 2].IsExpanded || Words.PairFrequency(items[end - 3].Form, Words.Singular(items[end - 2].Form)) > 0))
+        while (end - first >= 3 && IsNeedless(items, end))
         {
             end--;
         }
 
-        // `reinforcement learning algorithms`: the long form of an abbreviation needs no head either.
-        while (end - first >= 3 && !items[end - 1].IsExpanded && items[end - 2].IsExpanded && Words.Is('h', items[end - 1].Form))
-        {
-            end--;
-        }
-
+        // `entity extraction task`: the rest says what it is about.
+        var headless = end - first >= 3 && !items[end - 1].IsExpanded && Words.Is('h', items[end - 1].Form) && IsHead(items[end - 2]) ? end - 1 : -1;
         for (var from = first; from < end; from++)
         {
             if (items[from].IsInner || (from > first && IsIdle(items, from)))
@@ -353,13 +355,33 @@ internal static class Keywords
                     continue;
                 }
 
-                Count(items, from, to, isWhole, isSuffix: to == end, isTitle, position, found);
+                Count(items, from, to, isWhole, isSuffix: to == end, isHeadless: from == first && to == headless, isTitle, position, found);
             }
         }
     }
 
+    // Whether a phrase is known without its last word: `reinforcement learning algorithms`, but `pre-trained language models`.
+    private static bool IsNeedless(List<Item> items, int end)
+    {
+        var (before, head) = (items[end - 2], Words.Singular(items[end - 1].Form));
+        var isUsual = Words.Is('h', items[end - 1].Form);
+        if (items[end - 1].IsExpanded || !(isUsual || Words.Is('n', head)) || !IsHead(before))
+        {
+            return false;
+        }
+
+        if (before.IsExpanded)
+        {
+            // The long form of an abbreviation needs no usual head.
+            return isUsual;
+        }
+
+        var inner = Words.PairFrequency(items[end - 3].Form, Words.Singular(before.Form));
+        return inner > 0 && (isUsual || inner > 4 * Words.PairFrequency(before.Form, head));
+    }
+
     private static void Count(
-        List<Item> items, int from, int to, bool isWhole, bool isSuffix, bool isTitle, int position, Dictionary<string, Candidate> found)
+        List<Item> items, int from, int to, bool isWhole, bool isSuffix, bool isHeadless, bool isTitle, int position, Dictionary<string, Candidate> found)
     {
         var forms = new string[to - from];
         for (var i = from; i < to; i++)
@@ -386,6 +408,7 @@ internal static class Keywords
         candidate.Total++;
         candidate.Whole += isWhole ? 1 : 0;
         candidate.Suffix += isSuffix && !isWhole ? 1 : 0;
+        candidate.IsHeadless |= isHeadless;
         candidate.IsInTitle |= isTitle;
         candidate.IsAbbreviated |= items[from].IsExpanded && items[to - 1].IsExpanded && (from == 0 || !items[from].IsInner);
     }
@@ -396,10 +419,10 @@ internal static class Keywords
     private static bool Qualifies(Candidate candidate)
     {
         var words = candidate.Forms;
-        var last = words[words.Length - 1];
+        var last = words[words.Length - 1].ToLowerInvariant();
         if (words.Length == 1)
         {
-            return candidate.Whole > 0 && last.Length > 2 && !Words.Is('n', last) && !Words.Is('h', last) && !Words.Is('a', last) && !Words.Is('x', last) && !Words.Is('s', last)
+            return (candidate.Whole > 0 || candidate.Total > 2) && last.Length > 2 && !Words.Is('n', last) && !Words.Is('h', last) && !Words.Is('a', last) && !Words.Is('x', last) && !Words.Is('s', last)
                 && Rarity(last) > 4.3 && IsNounAlone(last);
         }
 
@@ -408,7 +431,7 @@ internal static class Keywords
             return false;
         }
 
-        if (candidate.Whole > 0 || candidate.IsAbbreviated)
+        if (candidate.Whole > 0 || candidate.IsAbbreviated || candidate.IsHeadless)
         {
             return true;
         }
@@ -426,7 +449,7 @@ internal static class Keywords
             }
         }
 
-        return !Words.Is('n', last) && !Words.Is('h', last);
+        return !Words.Is('h', last);
     }
 
     private static bool IsNounAlone(string word)
@@ -467,54 +490,35 @@ internal static class Keywords
         return whole + ((double)n / (1 << whole)) - 1;
     }
 
-    private static double Score(Candidate candidate, int tokens)
-    {
-        var f = Features(candidate, tokens);
-        var score = 0.0;
-        for (var i = 0; i < f.Length; i++)
-        {
-            score += f[i] * Weights[i];
-        }
-
-        return score;
-    }
-
-    internal static readonly double[] Weights = [0.8, 0.4, -1.0, 0.8, 0.5, 0.3, 0.25, 0.1, -1, 0.5, 0.3, -0.5, -0.5];
-
-    internal static double[] Features(Candidate c, int tokens)
+    /// <summary>Gives what a phrase is worth: a sum of features, each with the weight that stands before it.</summary>
+    /// <param name="c">The phrase.</param>
+    /// <param name="tokens">The number of tokens of the abstract.</param>
+    private static double Score(Candidate c, int tokens)
     {
         var rarest = 0.0;
         var sum = 0.0;
-        foreach (var form in c.Forms)
-        {
-            var r = Rarity(form);
-            rarest = Math.Max(r, rarest);
-            sum += r;
-        }
-
         var pair = 0;
-        for (var i = 1; i < c.Forms.Length; i++)
+        for (var i = 0; i < c.Forms.Length; i++)
         {
-            pair = Math.Max(pair, Words.PairFrequency(c.Forms[i - 1], c.Forms[i]));
+            var rarity = Rarity(c.Forms[i]);
+            rarest = Math.Max(rarity, rarest);
+            sum += rarity;
+            pair = i == 0 ? 0 : Math.Max(pair, Words.PairFrequency(c.Forms[i - 1], c.Forms[i]));
         }
 
         var last = c.Forms[c.Forms.Length - 1];
-        return
-        [
-            Log2(1 + c.Total),
-            Log2(1 + c.Whole),
-            (double)c.First / Math.Max(1, tokens),
-            c.IsInTitle ? 1 : 0,
-            c.Forms.Length == 2 ? 1 : 0,
-            c.Forms.Length == 3 ? 1 : 0,
-            rarest,
-            sum / c.Forms.Length,
-            c.Forms.Length == 1 ? 1 : 0,
-            c.IsAbbreviated ? 1 : 0,
-            Log2(1 + pair),
-            Words.Is('n', last) || Words.Is('h', last) ? 1 : 0,
-            c.Forms.Length > 4 ? 1 : 0,
-        ];
+        var score = (1.1 * Log2(1 + c.Total))
+            + (0.9 * Log2(1 + c.Whole))
+            - (1.1 * c.First / Math.Max(1, tokens))
+            + (0.1 * rarest)
+            + (0.05 * sum / c.Forms.Length)
+            + (0.2 * Log2(1 + pair));
+        score += c.Forms.Length switch { 1 => -1.2, 2 => 0.7, 3 => 0.8, > 4 => -0.4, _ => 0 };
+        score += c.IsInTitle ? 0.4 : 0;
+        score += c.IsAbbreviated ? 0.8 : 0;
+        score -= Words.Is('n', last) || Words.Is('h', last) ? 0.5 : 0;
+        score += c.Whole == 0 ? (c.IsHeadless ? 0.5 : -0.1) : 0;
+        return score;
     }
 
     // Whether a candidate never stands outside a longer one that was chosen.
@@ -565,6 +569,9 @@ internal static class Keywords
 
         /// <summary>Gets or sets a value indicating whether the title has it.</summary>
         public bool IsInTitle { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether it is a phrase of its own but for a head such as <c>task</c>.</summary>
+        public bool IsHeadless { get; set; }
 
         /// <summary>Gets or sets a value indicating whether the text abbreviates it.</summary>
         public bool IsAbbreviated { get; set; }

@@ -145,13 +145,20 @@ internal static class Words
             return whole;
         }
 
+        // `Hopper-v3`, `GPT-4-based`: a name with a number stays as it is.
+        var name = Shape.Of(text, start, length);
+        if (name.IsCapitalised && name.HasDigit)
+        {
+            return text.Substring(start, length);
+        }
+
         StringBuilder? joined = null;
         var from = start;
         for (var i = start; i <= start + length; i++)
         {
             if (i == start + length || Tokenizer.IsHyphen(text[i]))
             {
-                var part = Part(text, from, i - from, from > start || i < start + length);
+                var part = Part(text, from, i - from, isFirstOfSeveral: from == start && i < start + length);
                 if (joined is null && i == start + length)
                 {
                     return part;
@@ -190,6 +197,11 @@ internal static class Words
         if (Irregular.TryGetValue(word, out var singular))
         {
             return singular;
+        }
+
+        if (shape.IsCapitalised && Capital(word, 0, word.Length - 1) is { } name)
+        {
+            return name;
         }
 
         if (Unchanged.Contains(word) || shape.IsCapitalised || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "is") || EndsWith(word, "ics") || EndsWith(word, "'s"))
@@ -247,7 +259,7 @@ internal static class Words
         return found < 0 ? null : Capitals.Value.Forms[found];
     }
 
-    private static string Part(string text, int start, int length, bool isJoined)
+    private static string Part(string text, int start, int length, bool isFirstOfSeveral)
     {
         if (length == 0)
         {
@@ -264,7 +276,7 @@ internal static class Words
         if (length == 1)
         {
             // `Q-learning`, but `k-means` and `n-gram` however a heading writes them.
-            return isJoined && part[0] is >= 'A' and <= 'z' ? ("knpetmKNPETM".IndexOf(part[0]) >= 0 ? part.ToLowerInvariant() : part.ToUpperInvariant()) : part;
+            return isFirstOfSeveral && part[0] is >= 'A' and <= 'z' ? ("knpetmKNPETM".IndexOf(part[0]) >= 0 ? part.ToLowerInvariant() : part.ToUpperInvariant()) : part;
         }
 
         return shape.HasInnerCapital || (shape.HasDigit && shape.IsCapitalised) ? part : part.ToLowerInvariant();
@@ -289,7 +301,7 @@ internal static class Words
 
     private static Dictionary<string, int> ReadPairs()
     {
-        var pairs = new Dictionary<string, int>(StringComparer.Ordinal);
+        var pairs = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in Tables.Rows("phrases.txt"))
         {
             var at = row.LastIndexOf(' ');
