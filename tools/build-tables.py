@@ -215,11 +215,11 @@ def main():
         if not re.search(r"[^\W\d_]", word) or len(word) > 40:
             continue
         common = total - tags["NNP"]
-        if not closed and common < 30:
+        if not closed:
             guess = wn.tags(word)
             whole = sum(guess.values())
             if whole:
-                weight = 3 if common == 0 else 2
+                weight = 3 if common == 0 else 2 if common < 30 else 0.05 * common
                 for state, w in guess.items():
                     tags[state] += weight * w / whole
         total = sum(tags.values())

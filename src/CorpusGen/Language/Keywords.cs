@@ -23,6 +23,9 @@ internal static class Keywords
     // Given keywords have scores above any that is computed.
     private const double GivenScore = 1000;
 
+    // Words that every English abstract has, and few others.
+    private static readonly WordTable SmallWords = MakeSmallWords();
+
     /// <summary>Finds up to fifteen keywords, best first.</summary>
     /// <param name="title">The analysed title, or null.</param>
     /// <param name="text">The analysed abstract.</param>
@@ -94,21 +97,35 @@ internal static class Keywords
         return ranked;
     }
 
-    // Half of the words, or more, are in the English lexicon; a text of other letters or another language has few.
+    // Most words are in the English lexicon, and one in eight is a small English word: a text of other letters has neither, one of
+    // another language with much English in it lacks the second.
     private static bool IsEnglish(AnalyzedText text)
     {
         var words = 0;
         var known = 0;
+        var small = 0;
         foreach (var token in text.Tokens)
         {
             if (token.Tag is not (Tag.Punctuation or Tag.Number) && char.IsLetter(text.Text[token.Start]))
             {
                 words++;
                 known += Lexicon.Default.Find(text.Text, token.Start, token.Length) >= 0 ? 1 : 0;
+                small += SmallWords.Find(text.Text, token.Start, token.Length) >= 0 ? 1 : 0;
             }
         }
 
-        return known * 100 >= words * 55;
+        return known * 100 >= words * 55 && (words < 12 || small * 8 >= words);
+    }
+
+    private static WordTable MakeSmallWords()
+    {
+        var table = new WordTable(caseless: true);
+        foreach (var word in "the of and to in a an is are was were that this these which for with we our by as from be been it its can has have how using".Split(' '))
+        {
+            table.Add(word);
+        }
+
+        return table;
     }
 
     private static Dictionary<string, List<Item>> ShortForms(AnalyzedText text, EquatableArray<Abbreviation> abbreviations)

@@ -1,0 +1,46 @@
+using System;
+using CorpusGen.Language;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace CorpusGen.Tests.Language;
+
+public sealed class TaggerTests
+{
+    [Theory]
+    [InlineData("We train a small network.", "train", nameof(Tag.Verb))]
+    [InlineData("The train arrived late.", "train", nameof(Tag.Noun))]
+    [InlineData("We use trained agents.", "trained", nameof(Tag.Participle))]
+    [InlineData("It works very well.", "very", nameof(Tag.Adverb))]
+    [InlineData("They solve the Bellman equation with MiniGrid.", "MiniGrid", nameof(Tag.ProperNoun))]
+    [InlineData("The low-rank matrix is large.", "low-rank", nameof(Tag.Adjective))]
+    [InlineData("It can learn from them.", "can", nameof(Tag.Verb))]
+    [InlineData("It can learn from them.", "from", nameof(Tag.Preposition))]
+    [InlineData("It can learn from them.", "them", nameof(Tag.Pronoun))]
+    [InlineData("Cats and 12 dogs.", "and", nameof(Tag.Conjunction))]
+    [InlineData("Cats and 12 dogs.", "12", nameof(Tag.Number))]
+    [InlineData("Cats and 12 dogs.", ".", nameof(Tag.Punctuation))]
+    [InlineData("The model's size grows.", "'s", nameof(Tag.Other))]
+    [InlineData("It's a model.", "'s", nameof(Tag.Verb))]
+    [InlineData("The glorbification is slow.", "glorbification", nameof(Tag.Noun))]
+    [InlineData("This frobnicates nicely.", "nicely", nameof(Tag.Adverb))]
+    [InlineData("Efficient Learning of Sparse Networks", "Sparse", nameof(Tag.Adjective))]
+    public void A_word_is_tagged_by_its_place(string text, string word, string tag) => Assert.Equal(tag, Analysis.TagOf(text, word).ToString());
+
+    [Fact]
+    public void No_text_makes_the_analysis_throw() =>
+        Prop.ForAll(HostileText.Arbitrary, text =>
+        {
+            var analyzed = Analysis.Of(text);
+            return analyzed.SentenceStarts.Length <= analyzed.Tokens.Length && analyzed.SentenceStarts.IsEmpty == analyzed.Tokens.IsEmpty;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_analysis_is_the_same_each_time() =>
+        Prop.ForAll(HostileText.Arbitrary, text => Analysis.Of(text).Tokens.AsSpan().SequenceEqual(Analysis.Of(text).Tokens.AsSpan())).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_string_of_any_characters_will_do() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Analysis.Of(text ?? string.Empty).Text == (text ?? string.Empty)).QuickCheckThrowOnFailure();
+}

@@ -1,0 +1,56 @@
+using CorpusGen.Language;
+using Xunit;
+
+namespace CorpusGen.Tests.Language;
+
+public sealed class WordsTests
+{
+    [Theory]
+    [InlineData("networks", "network")]
+    [InlineData("policies", "policy")]
+    [InlineData("classes", "class")]
+    [InlineData("boxes", "box")]
+    [InlineData("databases", "database")]
+    [InlineData("matrices", "matrix")]
+    [InlineData("hypotheses", "hypothesis")]
+    [InlineData("topics", "topic")]
+    [InlineData("NNs", "NN")]
+    [InlineData("Gaussians", "Gaussian")]
+    [InlineData("sub-networks", "sub-network")]
+    [InlineData("mathematics", "mathematics")]
+    [InlineData("physics", "physics")]
+    [InlineData("analysis", "analysis")]
+    [InlineData("bias", "bias")]
+    [InlineData("series", "series")]
+    [InlineData("data", "data")]
+    [InlineData("species", "species")]
+    [InlineData("statistics", "statistics")]
+    [InlineData("corpus", "corpus")]
+    [InlineData("loss", "loss")]
+    [InlineData("DNS", "DNS")]
+    [InlineData("as", "as")]
+    public void The_singular_of_a_word(string word, string singular) => Assert.Equal(singular, Words.Singular(word));
+
+    [Theory]
+    [InlineData("Network", "network")]
+    [InlineData("Goal-Conditioned", "goal-conditioned")]
+    [InlineData("english", "English")]
+    [InlineData("Bayesian", "Bayesian")]
+    [InlineData("markov-based", "Markov-based")]
+    [InlineData("DALL-E", "DALL-E")]
+    [InlineData("GPT-3", "GPT-3")]
+    [InlineData("MiniGrid", "MiniGrid")]
+    [InlineData("q-learning", "Q-learning")]
+    [InlineData("K-means", "k-means")]
+    [InlineData("β-VAE", "β-VAE")]
+    [InlineData("model(s)", "model")]
+    [InlineData("-", "-")]
+    public void The_form_of_a_word_comes_from_the_word_alone(string word, string form) => Assert.Equal(form, Words.Form(word, 0, word.Length));
+
+    [Theory]
+    [InlineData("machine", "learning", "machine learning")]
+    [InlineData("real", "time", "real-time")]
+    [InlineData("data", "set", "dataset")]
+    [InlineData("grob", "nick", "?")]
+    public void Two_words_are_written_as_most_write_them(string first, string second, string form) => Assert.Equal(form, Words.Compound(first, second, "?"));
+}
