@@ -215,11 +215,11 @@ def main():
         if not re.search(r"[^\W\d_]", word) or len(word) > 40:
             continue
         common = total - tags["NNP"]
-        if not closed:
+        if not closed and common < 30:
             guess = wn.tags(word)
             whole = sum(guess.values())
             if whole:
-                weight = 3 if common == 0 else 2 if common < 30 else 0.05 * common
+                weight = 3 if common == 0 else 2
                 for state, w in guess.items():
                     tags[state] += weight * w / whole
         total = sum(tags.values())

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -82,10 +83,26 @@ internal static class Tagger
                 tags[i] = Fold(states[(i * Width) + last]);
                 last = back[(i * Width) + last];
             }
+
+            for (var i = begin + 1; i < end; i++)
+            {
+                // `We benchmark …`, which the lexicon knows as a noun alone.
+                if (tags[i] == Tag.Noun && tags[i - 1] == Tag.Pronoun && IsSubject(text, tokens[i - 1]) && !char.IsUpper(text[tokens[i].Start]))
+                {
+                    tags[i] = Tag.Verb;
+                }
+            }
         }
 
         return tags;
     }
+
+    private static bool IsSubject(string text, RawToken token) => token.Length switch
+    {
+        2 => string.Compare(text, token.Start, "we", 0, 2, StringComparison.OrdinalIgnoreCase) == 0,
+        4 => string.Compare(text, token.Start, "they", 0, 4, StringComparison.OrdinalIgnoreCase) == 0,
+        _ => false,
+    };
 
     private static Tag Fold(State state) => state switch
     {

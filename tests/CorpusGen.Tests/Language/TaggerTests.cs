@@ -12,6 +12,7 @@ public sealed class TaggerTests
     [InlineData("We train a small network.", "train", nameof(Tag.Verb))]
     [InlineData("The train arrived late.", "train", nameof(Tag.Noun))]
     [InlineData("We use trained agents.", "trained", nameof(Tag.Participle))]
+    [InlineData("We benchmark ten solvers.", "benchmark", nameof(Tag.Verb))]
     [InlineData("It works very well.", "very", nameof(Tag.Adverb))]
     [InlineData("They solve the Bellman equation with MiniGrid.", "MiniGrid", nameof(Tag.ProperNoun))]
     [InlineData("The low-rank matrix is large.", "low-rank", nameof(Tag.Adjective))]
