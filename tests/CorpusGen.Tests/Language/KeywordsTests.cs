@@ -59,6 +59,24 @@ public sealed class KeywordsTests
     }
 
     [Fact]
+    public void A_part_that_never_stands_alone_is_no_keyword()
+    {
+        var keywords = Analysis.Keywords("Quantum kernel alignment is slow, and deep kernel alignment is not. We speed quantum kernel alignment up.");
+        Assert.Contains("quantum kernel alignment", keywords);
+        Assert.DoesNotContain("kernel", keywords);
+        Assert.DoesNotContain("quantum kernel", keywords);
+    }
+
+    [Fact]
+    public void A_head_that_says_nothing_is_left_off_a_known_phrase()
+    {
+        var keywords = Analysis.Keywords("We compare reinforcement learning algorithms and pre-trained language models.");
+        Assert.Contains("reinforcement learning", keywords);
+        Assert.DoesNotContain("reinforcement learning algorithm", keywords);
+        Assert.Contains("pre-trained language model", keywords);
+    }
+
+    [Fact]
     public void A_title_lifts_its_phrases()
     {
         var without = Analysis.Keywords(Sailing).ToList();
@@ -71,6 +89,7 @@ public sealed class KeywordsTests
     {
         var keywords = Analysis.Keywords(Sailing, null, "Sailing Boats", "Reinforcement  Learning", "Reinforcement learning", "sailing boats");
         Assert.Equal(["Sailing Boats", "Reinforcement  Learning"], keywords.Take(2));
+        Assert.Single(keywords, k => string.Equals(k, "sailing boats", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
