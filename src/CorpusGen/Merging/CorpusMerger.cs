@@ -151,7 +151,7 @@ internal sealed class CorpusMerger
 
     private EquatableArray<IndexedKeyword> IndexKeywords(Dictionary<string, KeywordMember> members, CancellationToken cancellationToken)
     {
-        var broader = members.ToDictionary(pair => pair.Key, pair => KeywordAssignment.Broader(pair.Key, members), StringComparer.Ordinal);
+        var broader = members.ToDictionary(pair => pair.Key, pair => KeywordAssignment.Broader(pair.Value.Text, members), StringComparer.Ordinal);
         var narrower = broader.Where(pair => pair.Value is not null)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .ToLookup(pair => pair.Value!, pair => members[pair.Key].Value, StringComparer.Ordinal);

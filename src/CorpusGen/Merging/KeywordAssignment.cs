@@ -14,8 +14,8 @@ internal static class KeywordAssignment
 
     /// <summary>The one form of a keyword that its hash and every comparison go by.</summary>
     /// <param name="text">The keyword.</param>
-    /// <returns>It in lower case.</returns>
-    public static string KeyOf(string text) => text.ToLowerInvariant();
+    /// <returns>It in lower case, hyphens as spaces: <c>multi-agent system</c> and <c>Multi agent system</c> are one.</returns>
+    public static string KeyOf(string text) => text.ToLowerInvariant().Replace('-', ' ');
 
     /// <summary>Gives every keyword its identifier and its value.</summary>
     /// <param name="texts">The keywords, in any order, with repeats; some may differ in letter case alone.</param>
@@ -48,19 +48,19 @@ internal static class KeywordAssignment
     /// <summary>
     /// Finds the nearest broader keyword: the longest one that the phrase ends in, at a word's beginning.
     /// </summary>
-    /// <param name="key">The key of a keyword.</param>
+    /// <param name="text">A keyword.</param>
     /// <param name="members">All keywords by key.</param>
     /// <returns>The key of the broader one, or <see langword="null"/>.</returns>
-    public static string? Broader(string key, Dictionary<string, KeywordMember> members)
+    public static string? Broader(string text, Dictionary<string, KeywordMember> members)
     {
-        if (key.Length > LongestPhrase)
+        if (text.Length > LongestPhrase)
         {
             return null;
         }
 
-        for (var space = key.IndexOf(' '); space >= 0; space = key.IndexOf(' ', space + 1))
+        for (var space = text.IndexOf(' '); space >= 0; space = text.IndexOf(' ', space + 1))
         {
-            var rest = key.Substring(space + 1);
+            var rest = KeyOf(text.Substring(space + 1));
             if (members.ContainsKey(rest))
             {
                 return rest;

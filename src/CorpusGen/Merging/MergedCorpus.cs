@@ -56,7 +56,7 @@ internal sealed record PaperPlan(
 /// <summary>A member of the enum of keywords.</summary>
 /// <param name="Text">The keyword.</param>
 /// <param name="Identifier">Its identifier, not yet escaped.</param>
-/// <param name="Value">The hash of its text, in lower case.</param>
+/// <param name="Value">The hash of its key.</param>
 internal sealed record KeywordMember(string Text, string Identifier, int Value);
 
 /// <summary>The corpus without its texts.</summary>

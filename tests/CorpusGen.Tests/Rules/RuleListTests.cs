@@ -1,0 +1,47 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using CorpusGen.Rules;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace CorpusGen.Tests.Rules;
+
+/// <summary>The list of rules, their pages and the release tracking say the same.</summary>
+public sealed class RuleListTests
+{
+    private static readonly string Root = typeof(RuleListTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    private static readonly string[] Tracking = ["Shipped", "Unshipped"];
+
+    [Fact]
+    public void Every_rule_has_its_page_and_every_page_its_rule()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!);
+        Assert.Equal(RuleList.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
+        Assert.All(RuleList.All, rule => Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
+        Assert.All(RuleList.All, rule => Assert.StartsWith(
+            $"# {rule.Id}: {rule.Title}\n",
+            File.ReadAllText(Path.Combine(Root, "docs", "rules", rule.Id + ".md")).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_has_its_row_in_the_release_tracking()
+    {
+        var rows = Tracking.SelectMany(file => File.ReadLines(Path.Combine(Root, "src", "CorpusGen", $"AnalyzerReleases.{file}.md")))
+            .Where(line => line.StartsWith("CORPUS", StringComparison.Ordinal));
+        Assert.Equal(RuleList.All.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"), rows);
+    }
+
+    [Fact]
+    public void Every_rule_is_reported_by_an_analyzer()
+    {
+        var supported = typeof(RuleList).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics);
+        Assert.Equal(RuleList.All.Select(rule => rule.Id), supported.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
+    }
+}
