@@ -389,8 +389,8 @@ internal static class Keywords
 
         if (before.IsExpanded)
         {
-            // The long form of an abbreviation needs no usual head.
-            return isUsual;
+            // The long form of an abbreviation is a phrase of its own.
+            return true;
         }
 
         var inner = Words.PairFrequency(items[end - 3].Form, Words.Singular(before.Form));
