@@ -20,11 +20,34 @@ internal static class Keywords
     private const int Most = 15;
     private const int LongestPhrase = 6;
 
+    // In how many of the 11,000 abstracts two words stand side by side that are a phrase of the field: one in a hundred.
+    private const int Established = 110;
+
     // Given keywords have scores above any that is computed.
     private const double GivenScore = 1000;
 
     // Words that every English abstract has, and few others.
     private static readonly WordTable SmallWords = MakeSmallWords();
+
+    /// <summary>The one form of a keyword that comparisons, and the hash that is its value, go by.</summary>
+    /// <param name="text">A keyword.</param>
+    /// <returns>It in lower case, hyphens as spaces: <c>multi-agent system</c> and <c>Multi agent system</c> are one.</returns>
+    public static string KeyOf(string text) => text.ToLowerInvariant().Replace('-', ' ').Trim();
+
+    /// <summary>
+    /// Finds the established phrase of two words that a longer keyword ends in: <c>machine translation</c> for
+    /// <c>unsupervised neural machine translation</c>.
+    /// </summary>
+    /// <param name="text">A keyword.</param>
+    /// <returns>The phrase; <see langword="null"/> for a keyword of two words, and where the two are not usually said together.</returns>
+    public static string? Head(string text)
+    {
+        var second = text.LastIndexOf(' ');
+        var first = second > 0 ? text.LastIndexOf(' ', second - 1) : -1;
+        return first > 0 && Words.PairFrequency(text.Substring(first + 1, second - first - 1), text.Substring(second + 1)) >= Established
+            ? text.Substring(first + 1)
+            : null;
+    }
 
     /// <summary>Finds up to fifteen keywords, best first.</summary>
     /// <param name="title">The analysed title, or null.</param>
@@ -39,7 +62,7 @@ internal static class Keywords
         var taken = new List<string>(Most);
         foreach (var keyword in given)
         {
-            var key = Key(keyword);
+            var key = KeyOf(keyword);
             if (key.Length > 0 && !taken.Contains(key) && result.Count < Most)
             {
                 taken.Add(key);
@@ -415,7 +438,7 @@ internal static class Keywords
             text = isJoined ? text.Substring(0, text.Length - forms[i - 1].Length) + compound : text + " " + forms[i];
         }
 
-        var key = Key(text);
+        var key = KeyOf(text);
         if (!found.TryGetValue(key, out var candidate))
         {
             candidate = new Candidate(key, text, forms, items[to - 1].Tag) { First = isTitle ? 0 : position };
@@ -431,8 +454,6 @@ internal static class Keywords
     }
 
     /// <summary>Gives what two spellings of a keyword have in common: lower case, with spaces for hyphens.</summary>
-    private static string Key(string text) => text.ToLowerInvariant().Replace('-', ' ').Trim();
-
     private static bool Qualifies(Candidate candidate)
     {
         var words = candidate.Forms;

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using CorpusGen.Configuration;
+using CorpusGen.Language;
 using CorpusGen.Naming;
 using CorpusGen.Reading;
 using CorpusGen.Understanding;
@@ -20,6 +21,9 @@ internal sealed class CorpusMerger
 {
     /// <summary>The longest part of a type's name that is taken from the file's path.</summary>
     private const int LongestPathInName = 60;
+
+    /// <summary>How many of a paper's keywords bring along what they end in.</summary>
+    private const int KeywordsWithHeads = 3;
 
     /// <summary>The members of the class of the lists, its own name, and the members of every object.</summary>
     private static readonly ImmutableArray<string> ReservedForLists = ImmutableArray.Create(
@@ -123,7 +127,7 @@ internal sealed class CorpusMerger
         }
 
         return KeywordAssignment.Assign(papers.SelectMany(paper => paper.KeywordTexts)
-            .Where(text => counts[KeywordAssignment.KeyOf(text)] >= options.KeywordMinPapers));
+            .Where(text => counts[Language.Keywords.KeyOf(text)] >= options.KeywordMinPapers));
     }
 
     private EquatableArray<IndexedList> IndexLists()
@@ -247,24 +251,32 @@ internal sealed class CorpusMerger
             described = described.GivenKeywords == 0 && other.GivenKeywords > 0 ? other : described;
         }
 
+        /// <summary>
+        /// Chooses the first keywords; what the very first ones end in takes the last places, so that a paper on a
+        /// narrow subject is found under the subject that people look for.
+        /// </summary>
         public void ChooseKeywords(int most)
         {
-            var keys = new List<string>();
-            var texts = new List<string>();
-            foreach (var keyword in described.Keywords)
-            {
-                var key = KeywordAssignment.KeyOf(keyword.Text);
-                if (keys.Count < most && !keys.Contains(key))
-                {
-                    keys.Add(key);
-                    texts.Add(keyword.Text);
-                }
-            }
-
-            Keywords = keys;
-            KeywordTexts = texts;
+            var all = Distinct(described.Keywords.Select(keyword => keyword.Text));
+            var heads = Distinct(all.Take(KeywordsWithHeads).Select(Language.Keywords.Head).OfType<string>())
+                .Where(head => !all.Take(most).Contains(head, KeywordKeys.Comparer)).ToList();
+            var kept = all.Take(Math.Max(Math.Min(KeywordsWithHeads, most), most - heads.Count));
+            KeywordTexts = Distinct(kept.Concat(heads)).Take(most).ToList();
+            Keywords = KeywordTexts.Select(Language.Keywords.KeyOf).ToList();
         }
+
+        private static List<string> Distinct(IEnumerable<string> texts) => texts.Distinct(KeywordKeys.Comparer).ToList();
 
         private static int Rank(PaperEntry candidate) => candidate.IsPinned ? 2 : candidate.Fields.Title is not null ? 1 : 0;
     }
+}
+
+/// <summary>Compares keywords as the enum does.</summary>
+file sealed class KeywordKeys : IEqualityComparer<string>
+{
+    public static readonly KeywordKeys Comparer = new();
+
+    public bool Equals(string x, string y) => string.Equals(Keywords.KeyOf(x), Keywords.KeyOf(y), StringComparison.Ordinal);
+
+    public int GetHashCode(string text) => StringComparer.Ordinal.GetHashCode(Keywords.KeyOf(text));
 }

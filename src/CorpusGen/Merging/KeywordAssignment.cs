@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CorpusGen.Language;
 using CorpusGen.Naming;
 
 namespace CorpusGen.Merging;
@@ -12,11 +13,6 @@ internal static class KeywordAssignment
     /// <summary>The longest keyword that is looked at for a broader one.</summary>
     private const int LongestPhrase = 200;
 
-    /// <summary>The one form of a keyword that its hash and every comparison go by.</summary>
-    /// <param name="text">The keyword.</param>
-    /// <returns>It in lower case, hyphens as spaces: <c>multi-agent system</c> and <c>Multi agent system</c> are one.</returns>
-    public static string KeyOf(string text) => text.ToLowerInvariant().Replace('-', ' ');
-
     /// <summary>Gives every keyword its identifier and its value.</summary>
     /// <param name="texts">The keywords, in any order, with repeats; some may differ in letter case alone.</param>
     /// <returns>The members by key.</returns>
@@ -26,7 +22,7 @@ internal static class KeywordAssignment
         var byKey = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            var key = KeyOf(text);
+            var key = Keywords.KeyOf(text);
             if (!byKey.TryGetValue(key, out var other) || string.CompareOrdinal(text, other) < 0)
             {
                 byKey[key] = text;
@@ -60,7 +56,7 @@ internal static class KeywordAssignment
 
         for (var space = text.IndexOf(' '); space >= 0; space = text.IndexOf(' ', space + 1))
         {
-            var rest = KeyOf(text.Substring(space + 1));
+            var rest = Keywords.KeyOf(text.Substring(space + 1));
             if (members.ContainsKey(rest))
             {
                 return rest;
