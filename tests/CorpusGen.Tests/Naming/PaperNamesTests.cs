@@ -57,6 +57,20 @@ public sealed class PaperNamesTests
     public void Without_a_coined_name_the_title_gives_the_words(string title, string name) =>
         Assert.Equal(name, Candidates("Results are given.", title)[0]);
 
+    [Fact]
+    public void A_title_confirms_a_name_that_the_abstract_hardly_coins()
+    {
+        const string Text = "Parsers for historical texts are rare. Our experiments with FooNet on old letters give good results.";
+        Assert.Equal("FooNet", Candidates(Text, "Parsing historical texts with FooNet")[0]);
+        Assert.Equal("ParsingHistoricalTextsRecurrentNetworks", Candidates(Text, "Parsing historical texts with recurrent networks")[0]);
+    }
+
+    [Fact]
+    public void A_name_ends_before_the_word_that_is_too_much() =>
+        Assert.All(
+            Candidates("Results are given.", "FooNet: counterrevolutionary telecommunication infrastructures").SkipLast(2),
+            name => Assert.InRange(name.Length, 1, PaperNames.MaxLength));
+
     [Theory]
     [InlineData("", null)]
     [InlineData("这篇论文提出一种新方法。", "标题")]
