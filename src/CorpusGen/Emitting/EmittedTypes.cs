@@ -183,7 +183,7 @@ internal static class EmittedTypes
 
             /// <summary>The papers of the files with one label.</summary>
             {{Attributes}}
-            {{visibility}} sealed class PaperList
+            {{visibility}} sealed record PaperList
             {
                 private readonly int record;
 
@@ -198,6 +198,14 @@ internal static class EmittedTypes
 
                 /// <summary>Gets the papers, in the order of <c>Papers.All</c>.</summary>
                 public global::System.Collections.Generic.IReadOnlyList<Paper> Papers { get; }
+
+                /// <summary>Tells whether two lists have the same label.</summary>
+                /// <param name="other">The other list.</param>
+                /// <returns>Whether they have.</returns>
+                public bool Equals(PaperList? other) => !(other is null) && record == other.record;
+
+                /// <inheritdoc/>
+                public override int GetHashCode() => record;
 
                 /// <inheritdoc/>
                 public override string ToString() => Label;

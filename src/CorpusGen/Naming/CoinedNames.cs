@@ -141,15 +141,15 @@ internal static class CoinedNames
         var claimSentence = words.FirstOrDefault(word => Claims.Contains(word.Lower)).Sentence;
         for (var i = 0; i < words.Count; i++)
         {
-            if (!LooksCoined(words[i].Text))
-            {
-                continue;
-            }
-
             var text = WithoutPlural(words[i].Text);
             var key = SharedNames.Key(text);
             if (!found.TryGetValue(key, out var name))
             {
+                if (!LooksCoined(words[i].Text) && !IsIntroduced(words, i))
+                {
+                    continue;
+                }
+
                 name = new CoinedName(text) { First = i, Sentence = words[i].Sentence };
                 found.Add(key, name);
                 ordered.Add(name);
@@ -248,6 +248,24 @@ internal static class CoinedNames
 
         // LLM-based, BERT-like: an adjective.
         return looks && (lastSegment == 0 || word.Length - lastSegment < 3 || !IsLowerCase(word, lastSegment, word.Length));
+    }
+
+    /// <summary>
+    /// Whether a plain word with a capital is introduced as a name: we present Shelfmark, a catalogue; a catalogue called Shelfmark.
+    /// </summary>
+    private static bool IsIntroduced(List<NameWord> words, int i)
+    {
+        var word = words[i].Text;
+        if (i == 0 || word.Length is < 3 or > 30 || !char.IsUpper(word[0]) || !IsLowerCase(word, 1, word.Length) || words[i].Before != Gap.None)
+        {
+            return false;
+        }
+
+        var before = words[i - 1].Lower;
+        var after = i + 1 < words.Count && words[i + 1].Sentence == words[i].Sentence ? words[i + 1] : Nothing;
+        var isExplained = Articles.Contains(after.Lower) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None;
+        var endsPhrase = after.Text.Length == 0 || after.Before != Gap.None || !char.IsUpper(after.Text[0]);
+        return (Claims.Contains(before) && isExplained) || (Callings.Contains(before) && endsPhrase);
     }
 
     private static string? FollowerOf(List<NameWord> words, int i)

@@ -92,6 +92,8 @@ internal static class TopicWords
         + "pde ode svm crf hmm slam nerf tts ocr kg mdp moe vit rlhf dna rna api sql xml html gps 5g 6g lidar pos srl crf ddi mwe amr ud l2 qcd agn").Split(' '),
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Sources = new("of from like on with by to than".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Empty = new(
         ("a an the this that these those it its we our us i my they their them he she his her which who whom whose what when where why how is are was "
         + "were be been being am do does did done has have had having can could may might must shall should will would not no nor and or but if then "
@@ -221,7 +223,7 @@ internal static class TopicWords
                 }
             }
 
-            if (best.Count > 0)
+            if (best.Count > 0 && !IsOthersWork(words, best))
             {
                 topics.Add(best);
             }
@@ -234,6 +236,30 @@ internal static class TopicWords
     /// <summary>Whether a noun phrase can end with a word: a noun, or what may be one (learning, not learned).</summary>
     private static bool IsHead(NameWord word, Tag tag) =>
         tag is Tag.Noun or Tag.ProperNoun || (tag is Tag.Participle && word.Lower.EndsWith("ing", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether a phrase is what others called their work: the policy embedding of Policy Evaluation Networks. What the abstract
+    /// abbreviates is written with capitals too, and is no such thing.
+    /// </summary>
+    private static bool IsOthersWork(List<NameWord> words, Topic topic)
+    {
+        var behind = topic.First + topic.Count;
+        if (topic.Count < 2 || topic.First == 0 || !Sources.Contains(words[topic.First - 1].Lower)
+            || (behind < words.Count && (words[behind].Before & Gap.Open) != Gap.None))
+        {
+            return false;
+        }
+
+        for (var i = topic.First; i < behind; i++)
+        {
+            if (!char.IsUpper(words[i].Text[0]) || words[i].Before != Gap.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>How often each word stands before each other.</summary>
     private static Dictionary<(string, string), int> CountPairs(List<NameWord> words)

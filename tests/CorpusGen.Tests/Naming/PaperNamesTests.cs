@@ -31,6 +31,11 @@ public sealed class PaperNamesTests
         Assert.Equal(name, Candidates("We propose BarNet, a novel network for image generation.", title)[0]);
 
     [Theory]
+    [InlineData("Libraries are old. We present Shelfmark, a catalogue of digital libraries. It is fast.")]
+    [InlineData("Libraries are old. We build a catalogue of digital libraries called Shelfmark. It is fast.")]
+    public void A_plain_word_with_a_capital_is_a_name_where_it_is_introduced_as_one(string text) => Assert.Equal("Shelfmark", Candidates(text)[0]);
+
+    [Theory]
     [InlineData("Parsing is hard. We propose FooNet, a novel network for parsing. FooNet outperforms BERT and LSTM baselines.")]
     [InlineData("Parsing is hard. We present a new parser called FooNet. It is fast and runs on the TreeBank-3 dataset.")]
     [InlineData("We introduce flexible ordered output networks (FooNet), a family of parsers. Unlike AlphaParse, FooNet needs no treebank.")]
@@ -85,7 +90,7 @@ public sealed class PaperNamesTests
     [InlineData("Efficient exploration in reinforcement", "RCGVF")]
     [InlineData("Model-Based Reinforcement Learning", "ModelBasedReinforcementLearning")]
     [InlineData("Goal-conditioned Reinforcement Learning", "GoalConditionedReinforcementLearning")]
-    [InlineData("Learning to evaluate and improve", "ParameterBasedValueFunctions")]
+    [InlineData("Learning to evaluate and improve", "SingleValueFunction")]
     [InlineData("Contrastive models like CLIP", "GeneratingImageRepresentations")]
     [InlineData("Diffusion models have recently", "TextConditionalDiffusionModel")]
     [InlineData("We show how to derive", "UnsupervisedNeuralMachineTranslation")]
