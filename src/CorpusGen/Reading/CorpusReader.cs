@@ -66,6 +66,9 @@ internal static class CorpusReader
         // A bit for each kind of field that the open entry has under its right name.
         private int held;
 
+        // How many comments stood before the first blank line below the last field.
+        private int ignoresBeforeBlank;
+
         public string Content => content;
 
         public void Add(Line line)
@@ -74,6 +77,7 @@ internal static class CorpusReader
             if (trimmed.IsEmpty)
             {
                 CloseField();
+                ignoresBeforeBlank = sawBlankSinceField ? ignoresBeforeBlank : ignores.Count;
                 sawBlankSinceField = true;
                 return;
             }
@@ -119,6 +123,7 @@ internal static class CorpusReader
             if (sawBlankSinceField && !newIsMisspelt && (held & (1 << (int)newKind)) != 0)
             {
                 CloseEntry();
+                MoveIgnores();
             }
 
             if (fields.Count == 0)
@@ -136,6 +141,15 @@ internal static class CorpusReader
             if (!rest.IsEmpty)
             {
                 lines.Add(rest);
+            }
+        }
+
+        /// <summary>The comments below the blank line stand before the next entry, and are for that one.</summary>
+        private void MoveIgnores()
+        {
+            for (var i = ignoresBeforeBlank; i < ignores.Count; i++)
+            {
+                ignores[i] = ignores[i] with { Entry = entries.Count };
             }
         }
 
