@@ -131,17 +131,20 @@ internal static class TextCleaner
             var isDash = length is 2 or 3
                 && (char.IsWhiteSpace(At(position - 1))
                     ? char.IsWhiteSpace(At(position + length))
-                    : EndsWord(position) && BeginsWord(position + length));
+                    : EndsWord() && BeginsWord(position + length));
             return isDash
                 ? Mend(RepairKind.LatexDash, position, length, length == 2 ? "\u2013" : "\u2014")
                 : Keep(position, length);
         }
 
-        /// <summary>Whether a word ends before a position, marks that close something included.</summary>
-        private bool EndsWord(int position) => At(position - 1) switch
+        /// <summary>
+        /// Whether the clean text ends a word, marks that close something included: what is asked of the clean text has the
+        /// same answer when it is cleaned again.
+        /// </summary>
+        private bool EndsWord() => CleanAt(1) switch
         {
             ')' or ']' or '}' or '.' or ',' or ';' or ':' or '!' or '?' or '%' or '\u2019' or '\u201D' => true,
-            '\'' or '"' => IsWord(At(position - 2)) || At(position - 2) is '.' or ',' or '!' or '?' or '\'',
+            '\'' or '"' => IsWord(CleanAt(2)) || CleanAt(2) is '.' or ',' or '!' or '?' or '\'',
             var c => IsWord(c),
         };
 
@@ -178,11 +181,15 @@ internal static class TextCleaner
             return close + length - position;
         }
 
+        /// <summary>
+        /// Another mark that opens, as it was written or as it would be once repaired, ends the search: what is quoted inside
+        /// a quotation is nothing to guess about.
+        /// </summary>
         private int FindClosing(int from, bool isDouble)
         {
             for (var i = from; i < joined.Length; i++)
             {
-                if (joined[i] == '`')
+                if (joined[i] is '`' or '\u2018' or '\u201C')
                 {
                     return -1;
                 }
@@ -217,6 +224,9 @@ internal static class TextCleaner
 
         /// <summary>The unit at a position; a space before the beginning and behind the end.</summary>
         private char At(int position) => (uint)position < (uint)joined.Length ? joined[position] : ' ';
+
+        /// <summary>The unit so far from the end of the clean text; a space before its beginning.</summary>
+        private char CleanAt(int fromEnd) => fromEnd <= clean.Length ? clean[clean.Length - fromEnd] : ' ';
 
         private int Keep(int position, int length)
         {
