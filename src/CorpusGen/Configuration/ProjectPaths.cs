@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 
 namespace CorpusGen.Configuration;
@@ -20,6 +21,22 @@ internal static class ProjectPaths
             return IsWindows(projectDirectory) ? path.Replace('\\', '/') : path;
         }
 
+        return Way(path, projectDirectory) ?? Split(path, IsWindows(path)).LastOrDefault() ?? path;
+    }
+
+    /// <summary>Gets what tells a file from every other file of the project.</summary>
+    /// <param name="path">The path of the file as the compiler knows it.</param>
+    /// <param name="projectDirectory">The project's folder; empty where it is not known.</param>
+    /// <returns>
+    /// The path told from the folder; the whole path where only the file's name is left of it, which two files could share.
+    /// It goes no further than into a hash.
+    /// </returns>
+    public static string Key(string path, string projectDirectory) =>
+        IsRooted(path) ? Way(path, projectDirectory) ?? path : Relative(path, projectDirectory);
+
+    /// <summary>The way from the folder to a file whose path is absolute; <see langword="null"/> where there is none.</summary>
+    private static string? Way(string path, string projectDirectory)
+    {
         var windows = IsWindows(path);
         var from = Split(projectDirectory, windows);
         var to = Split(path, windows);
@@ -30,9 +47,9 @@ internal static class ProjectPaths
             common++;
         }
 
-        if (from.Length == 0 || (windows && common == 0))
+        if (projectDirectory.Length == 0 || (windows && common == 0))
         {
-            return to.Length == 0 ? path : to[to.Length - 1];
+            return null;
         }
 
         var relative = new StringBuilder();
@@ -43,22 +60,6 @@ internal static class ProjectPaths
 
         return relative.Append(string.Join("/", to, common, to.Length - common)).ToString();
     }
-
-    /// <summary>Gets what tells a file from every other file of the project.</summary>
-    /// <param name="path">The path of the file as the compiler knows it.</param>
-    /// <param name="projectDirectory">The project's folder; empty where it is not known.</param>
-    /// <returns>
-    /// The path told from the folder; the whole path where only the file's name is left of it, which two files could share.
-    /// It goes no further than into a hash.
-    /// </returns>
-    public static string Key(string path, string projectDirectory)
-    {
-        var relative = Relative(path, projectDirectory);
-        return IsRooted(path) && relative.IndexOf('/') < 0 && !IsBelow(path, projectDirectory) ? path : relative;
-    }
-
-    private static bool IsBelow(string path, string projectDirectory) =>
-        projectDirectory.Length > 0 && path.StartsWith(projectDirectory, StringComparison.OrdinalIgnoreCase);
 
     private static string[] Split(string path, bool windows) =>
         path.Split(windows ? ['/', '\\'] : ['/'], StringSplitOptions.RemoveEmptyEntries);
