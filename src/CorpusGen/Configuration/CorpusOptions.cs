@@ -111,8 +111,21 @@ internal sealed record CorpusOptions(
         return isPublic || string.Equals(value, "internal", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool TryReadText(string value, out TextPlace place) =>
-        Enum.TryParse(value, ignoreCase: true, out place) && Enum.IsDefined(typeof(TextPlace), place) && !char.IsDigit(value[0]);
+    /// <summary>Not by <see cref="Enum.TryParse{TEnum}(string, out TEnum)"/>, which also takes numbers and lists of names.</summary>
+    private static bool TryReadText(string value, out TextPlace place)
+    {
+        foreach (TextPlace candidate in Enum.GetValues(typeof(TextPlace)))
+        {
+            if (string.Equals(candidate.ToString(), value, StringComparison.OrdinalIgnoreCase))
+            {
+                place = candidate;
+                return true;
+            }
+        }
+
+        place = default;
+        return false;
+    }
 
     private static bool TryReadKeywordsPerPaper(string value, out int number) =>
         TryReadNumber(value, out number) && number <= MostKeywordsPerPaper;
