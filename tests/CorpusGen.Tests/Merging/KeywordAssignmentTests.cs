@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CorpusGen.Merging;
+using Xunit;
+
+namespace CorpusGen.Tests.Merging;
+
+public sealed class KeywordAssignmentTests
+{
+    [Fact]
+    public void A_keyword_has_an_identifier_of_its_words()
+    {
+        var members = KeywordAssignment.Assign(["honey bees", "goal-conditioned flight", "3D nests"]);
+        Assert.Equal(["3d nests", "goal-conditioned flight", "honey bees"], members.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("HoneyBees", members["honey bees"].Identifier);
+        Assert.Equal("GoalConditionedFlight", members["goal-conditioned flight"].Identifier);
+        Assert.Equal("_3DNests", members["3d nests"].Identifier);
+    }
+
+    // FNV-1a and the finalizer of MurmurHash3, computed elsewhere.
+    [Theory]
+    [InlineData("honey bees", -341668113)]
+    [InlineData("wasps", -2076190650)]
+    public void A_value_is_frozen(string text, int value) => Assert.Equal(value, KeywordAssignment.Assign([text])[text].Value);
+
+    [Fact]
+    public void A_value_does_not_depend_on_other_keywords_or_on_letter_case()
+    {
+        var value = KeywordAssignment.Assign(["honey bees"])["honey bees"].Value;
+        Assert.Equal(value, KeywordAssignment.Assign(["Honey Bees", "ants", "wasps", "zebras"])["honey bees"].Value);
+    }
+
+    [Fact]
+    public void Keywords_that_differ_in_letter_case_alone_are_one_with_the_most_capitals_in_front()
+    {
+        foreach (var texts in new[] { new[] { "SGD", "sgd", "Sgd" }, ["sgd", "Sgd", "SGD", "sgd"] })
+        {
+            var member = Assert.Single(KeywordAssignment.Assign(texts));
+            Assert.Equal("sgd", member.Key);
+            Assert.Equal("SGD", member.Value.Text);
+            Assert.Equal("SGD", member.Value.Identifier);
+        }
+    }
+
+    [Fact]
+    public void Keywords_that_come_to_one_identifier_are_told_apart()
+    {
+        var identifiers = KeywordAssignment.Assign(["goal directed", "goal-directed", "Goal/directed", "goals"]).Values.Select(member => member.Identifier).ToList();
+        Assert.Distinct(identifiers, StringComparer.OrdinalIgnoreCase);
+        Assert.Contains("Goals", identifiers);
+        Assert.Equal(3, identifiers.Count(identifier => identifier.StartsWith("GoalDirected_", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("???")]
+    [InlineData("\u8702")]
+    [InlineData("value__")]
+    public void A_keyword_without_an_identifier_of_its_own_gets_one(string text)
+    {
+        var identifier = Assert.Single(KeywordAssignment.Assign([text])).Value.Identifier;
+        Assert.Matches("^[A-Za-z_][A-Za-z0-9_]*$", identifier);
+        Assert.NotEqual("value__", identifier, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("goal-conditioned reinforcement learning", "reinforcement learning")]
+    [InlineData("deep reinforcement learning", "reinforcement learning")]
+    [InlineData("reinforcement learning", "learning")]
+    [InlineData("online learning", "learning")]
+    [InlineData("learning", null)]
+    [InlineData("learning rates", null)]
+    [InlineData("relearning", null)]
+    [InlineData("meta-learning", null)]
+    public void The_nearest_broader_keyword_is_the_longest_one_that_the_phrase_ends_in(string text, string? expected)
+    {
+        var members = KeywordAssignment.Assign(["learning", "reinforcement learning", text]);
+        Assert.Equal(expected, KeywordAssignment.Broader(text, members));
+    }
+
+    [Fact]
+    public void A_very_long_keyword_has_no_broader_one()
+    {
+        var text = string.Concat(Enumerable.Repeat("very ", 100)) + "bees";
+        Assert.Null(KeywordAssignment.Broader(text, KeywordAssignment.Assign(["bees", text])));
+    }
+
+    [Fact]
+    public void Identifiers_and_values_are_distinct_and_do_not_depend_on_the_order() => Property.ForAllTapes(tape =>
+    {
+        var texts = Enumerable.Range(0, tape.Next(12))
+            .Select(_ => string.Join(tape.Pick(" ", "-", "  "), Enumerable.Range(0, 1 + tape.Next(2)).Select(_ => tape.Pick("bees", "Bees", "BEES", "\u03B2", "C#", "!"))))
+            .ToArray();
+        var members = KeywordAssignment.Assign(texts);
+        Assert.Equal(texts.Select(KeywordAssignment.KeyOf).ToHashSet(StringComparer.Ordinal), members.Keys.ToHashSet(StringComparer.Ordinal));
+        Assert.Distinct(members.Values.Select(member => member.Identifier), StringComparer.OrdinalIgnoreCase);
+        Assert.Distinct(members.Values.Select(member => member.Value));
+        Assert.DoesNotContain(0, members.Values.Select(member => member.Value));
+        Assert.Equal(Sorted(members), Sorted(KeywordAssignment.Assign(tape.Shuffle(texts))));
+    });
+
+    private static IEnumerable<KeyValuePair<string, KeywordMember>> Sorted(Dictionary<string, KeywordMember> members) =>
+        members.OrderBy(member => member.Key, StringComparer.Ordinal);
+}
