@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using CorpusGen.Emitting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace CorpusGen.Tests.Emitting;
+
+public sealed class RecordTableTests
+{
+    private static readonly EmitTarget Utf8 = new(true, true, true, true, default);
+
+    private static readonly EmitTarget Utf16 = new(true, false, true, true, default);
+
+    [Theory]
+    [InlineData(true, true, "global::System.ReadOnlySpan<byte>")]
+    [InlineData(true, false, "string")]
+    [InlineData(false, true, "string")]
+    [InlineData(false, false, "string")]
+    public void Data_is_UTF_8_where_the_language_and_the_framework_can(bool hasLiterals, bool hasSpan, string type) =>
+        Assert.Equal(type, new RecordTable(new EmitTarget(true, hasLiterals, hasSpan, false, default)).DataType);
+
+    [Theory]
+    [InlineData(0, 1, "0")]
+    [InlineData(1, 2, "01")]
+    [InlineData(10, 1, ":")]
+    [InlineData(63, 1, "o")]
+    [InlineData(64, 2, "10")]
+    [InlineData(4095, 5, "000oo")]
+    [InlineData(int.MaxValue, 6, "1ooooo")]
+    [InlineData(-1, 6, "3ooooo")]
+    [InlineData(int.MinValue, 6, "200000")]
+    public void A_number_has_digits_of_six_bits(int value, int digits, string expected) => Assert.Equal(expected, RecordTable.Numbers([value], digits));
+
+    [Fact]
+    public void Numbers_come_back() => Property.ForAllTapes(tape =>
+    {
+        var values = Enumerable.Range(0, tape.Next(5)).Select(_ => (tape.Next(1 << 20) << 12) ^ tape.Next(1 << 20)).ToArray();
+        var text = RecordTable.Numbers(values, RecordTable.ValueDigits);
+        Assert.Equal(values.Length * RecordTable.ValueDigits, text.Length);
+        Assert.Equal(values, text.Chunk(RecordTable.ValueDigits).Select(digits => Number(digits)));
+        Assert.All(text, c => Assert.InRange(c, '0', 'o'));
+        Assert.All(text, c => Assert.NotEqual('"', c));
+    });
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("a", "1:1:a")]
+    [InlineData("A. Bee|C:3:D|", "3:6:A. Bee5:C:3:D0:")]
+    public void A_list_tells_its_number_and_lengths(string items, string expected)
+    {
+        foreach (var target in new[] { Utf8, Utf16 })
+        {
+            Assert.Equal(expected, new RecordTable(target).List(items.Length == 0 ? [] : items.Split('|')));
+        }
+    }
+
+    [Fact]
+    public void Lengths_are_in_the_units_of_the_target()
+    {
+        Assert.Equal("2:2:\u03B24:\uD83D\uDE00", new RecordTable(Utf8).List(["\u03B2", "\uD83D\uDE00"]));
+        Assert.Equal("2:1:\u03B22:\uD83D\uDE00", new RecordTable(Utf16).List(["\u03B2", "\uD83D\uDE00"]));
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(true, 1)]
+    [InlineData(true, 64)]
+    [InlineData(true, 65)]
+    [InlineData(true, 200)]
+    [InlineData(false, 0)]
+    [InlineData(false, 1)]
+    [InlineData(false, 64)]
+    [InlineData(false, 65)]
+    [InlineData(false, 200)]
+    public void Records_come_back_from_where_the_table_says(bool isUtf8, int count)
+    {
+        var records = Enumerable.Range(0, count)
+            .Select(i => new[] { "", i.ToString(CultureInfo.InvariantCulture), new string('\u03B2', i % 3), "\uD83D\uDE00 \"1:x\"\n", i % 7 == 0 ? "\uD800" : "\\" })
+            .ToArray();
+        Assert.Equal(records.Select(record => record.Select(field => field.Replace('\uD800', '\uFFFD')).ToArray()), RoundTrip(isUtf8 ? Utf8 : Utf16, records));
+    }
+
+    [Fact]
+    public void Any_record_comes_back() => Property.ForAllTapes(
+        tape =>
+        {
+            var records = Enumerable.Range(0, tape.Next(130))
+                .Select(_ => Enumerable.Range(0, 1 + tape.Next(3)).Select(_ => tape.Pick("", ":", "12:", "\u8702", "a\"b\\", "\uD83D\uDE00", "\u2028\0")).ToArray())
+                .ToArray();
+            Assert.Equal(records, RoundTrip(tape.Pick(Utf8, Utf16), records));
+        },
+        runs: 50);
+
+    /// <summary>Reads records as the emitted code does: the segment, the position in the table, then field by field.</summary>
+    private static string[][] RoundTrip(EmitTarget target, string[][] records)
+    {
+        var table = new RecordTable(target);
+        foreach (var record in records)
+        {
+            table.Add(record);
+        }
+
+        var writer = new SourceWriter().Open("class Table");
+        table.WriteMembers(writer);
+        var tree = CSharpSyntaxTree.ParseText(writer.Close().ToSourceText());
+        Assert.Empty(tree.GetDiagnostics());
+        var properties = tree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>().ToDictionary(property => property.Identifier.Text, Units);
+        var segments = (records.Length + RecordTable.RecordsPerSegment - 1) / RecordTable.RecordsPerSegment;
+        Assert.Equal(segments + 1, properties.Count);
+        Assert.Equal(segments, tree.GetRoot().DescendantNodes().OfType<CaseSwitchLabelSyntax>().Count());
+        var starts = properties["Starts"].Chunk(RecordTable.PositionDigits).ToArray();
+        Assert.Equal(records.Length, starts.Length);
+        var result = new List<string[]>();
+        for (var i = 0; i < records.Length; i++)
+        {
+            var segment = properties["Segment" + (i / RecordTable.RecordsPerSegment).ToString(CultureInfo.InvariantCulture)];
+            var position = Number(starts[i].Select(unit => (char)unit));
+            var fields = new List<string>();
+            foreach (var _ in records[i])
+            {
+                var length = 0;
+                for (; segment[position] != ':'; position++)
+                {
+                    length = (10 * length) + segment[position] - '0';
+                }
+
+                fields.Add(Text(segment.AsSpan(position + 1, length)));
+                position += 1 + length;
+            }
+
+            var isLast = i + 1 == records.Length || (i + 1) % RecordTable.RecordsPerSegment == 0;
+            Assert.Equal(isLast ? segment.Length : Number(starts[i + 1].Select(unit => (char)unit)), position);
+            result.Add([.. fields]);
+        }
+
+        return [.. result];
+
+        int[] Units(PropertyDeclarationSyntax property)
+        {
+            Assert.Equal(target.IsUtf8 ? "global::System.ReadOnlySpan<byte>" : "string", property.Type.ToString());
+            var literals = property.ExpressionBody!.DescendantNodes().OfType<LiteralExpressionSyntax>().ToList();
+            Assert.All(literals, literal => Assert.Equal(target.IsUtf8, literal.IsKind(SyntaxKind.Utf8StringLiteralExpression)));
+            var value = string.Concat(literals.Select(literal => literal.Token.ValueText));
+            return target.IsUtf8 ? [.. Encoding.UTF8.GetBytes(value).Select(unit => (int)unit)] : [.. value.Select(unit => (int)unit)];
+        }
+
+        string Text(ReadOnlySpan<int> units) => target.IsUtf8
+            ? new UTF8Encoding(false, true).GetString([.. units.ToArray().Select(unit => (byte)unit)])
+            : string.Concat(units.ToArray().Select(unit => (char)unit));
+    }
+
+    private static int Number(IEnumerable<char> digits) => digits.Aggregate(0, (value, digit) => unchecked((value << 6) | (digit - '0')));
+}

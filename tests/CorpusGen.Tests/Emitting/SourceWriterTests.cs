@@ -1,0 +1,28 @@
+using System.Text;
+using CorpusGen.Emitting;
+using Xunit;
+
+namespace CorpusGen.Tests.Emitting;
+
+public sealed class SourceWriterTests
+{
+    [Fact]
+    public void Blocks_are_indented_and_empty_lines_are_not() =>
+        Assert.Equal(
+            "namespace N\n{\n    class C\n    {\n        int i;\n\n        int j = 1;\n    }\n}\n",
+            new SourceWriter().Open("namespace N").Open("class C").Line("int i;").Line().Code("int j").Code(" = 1").Line(";").Close().Close()
+                .ToSourceText().ToString());
+
+    [Fact]
+    public void Several_lines_are_each_indented() =>
+        Assert.Equal("C\n{\n    a\n\n    b\n        c\n}\n", new SourceWriter().Open("C").Lines("a\r\n\nb\n    c").Close().ToSourceText().ToString());
+
+    [Fact]
+    public void Text_is_escaped_and_begins_an_indented_line() =>
+        Assert.Equal(
+            "C\n{\n    \"a\\\"\\u000A\"u8;\n    a &lt; b\n}\n",
+            new SourceWriter().Open("C").Literal("a\"\n", "u8").Line(";").Xml("a < b").Line().Close().ToSourceText().ToString());
+
+    [Fact]
+    public void A_source_is_UTF_8() => Assert.Equal(Encoding.UTF8, new SourceWriter().ToSourceText().Encoding);
+}
