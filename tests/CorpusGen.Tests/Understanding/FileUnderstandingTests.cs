@@ -1,0 +1,162 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+using CorpusGen.Reading;
+using CorpusGen.Understanding;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace CorpusGen.Tests.Understanding;
+
+public sealed class FileUnderstandingTests
+{
+    [Fact]
+    public void An_entry_is_understood()
+    {
+        var file = Understand(
+            """
+            Vera
+            Name: Beehive
+            Title: Counting \& Sorting Bees
+            Authors: A. Bee; C. Dee
+            Year: 2021
+            Doi: https://doi.org/10.1000/182
+            Arxiv: arXiv:2102.12092
+            Url: https://example.org/bees
+            Keywords: honey bees; counting
+            Abstract: Honey bees count
+              50\% of their flowers. We use reinforcement learning (RL) to count them.
+            """);
+        Assert.Equal("abstracts/bees.txt", file.Path);
+        Assert.Equal("key", file.Key);
+        Assert.Equal("Vera", file.Label);
+        var paper = Assert.Single(file.Papers);
+        Assert.Equal(2, paper.Line);
+        Assert.Equal("Honey bees count 50% of their flowers. We use reinforcement learning (RL) to count them.", paper.Text);
+        Assert.Equal("Honey bees count 50% of their flowers.", paper.FirstSentence);
+        Assert.True(paper.IsPinned);
+        Assert.Equal("Beehive", paper.Names[0]);
+        Assert.EndsWith(paper.Id, paper.Names[^1], StringComparison.Ordinal);
+        Assert.Equal(
+            new PaperFields(
+                "Counting & Sorting Bees", new EquatableArray<string>(["A. Bee", "C. Dee"]), 2021, "10.1000/182", "2102.12092", "https://example.org/bees"),
+            paper.Fields);
+        Assert.Equal(2, paper.GivenKeywords);
+        Assert.Equal(["honey bees", "counting"], paper.Keywords.Take(2).Select(keyword => keyword.Text));
+        var abbreviation = Assert.Single(paper.Abbreviations);
+        Assert.Equal(("RL", "reinforcement learning"), (abbreviation.Short, abbreviation.Long));
+    }
+
+    [Fact]
+    public void Values_of_the_wrong_shape_are_none()
+    {
+        var paper = Assert.Single(Understand(
+            "Name: not a name\nTitle:\nYear: soon\nDoi: none\nArxiv: none\nUrl: javascript:alert(1)\nAuthors: ;\nKeywords:\nAbstract: Bees count.").Papers);
+        Assert.Equal(new PaperFields(null, default, null, null, null, null), paper.Fields);
+        Assert.False(paper.IsPinned);
+        Assert.Equal(0, paper.GivenKeywords);
+    }
+
+    [Fact]
+    public void An_entry_without_a_text_costs_itself_and_nothing_else()
+    {
+        var file = Understand("Vera\nAbstract: One.\nTitle: A\nAbstract:\n\nAbstarct: lost\nstray\n\nTitle: B\n\nTitle: C\nAbstract: Two.\nTitle: D");
+        Assert.Equal(["One.", "Two."], file.Papers.Select(paper => paper.Text));
+        Assert.Equal([2, 11], file.Papers.Select(paper => paper.Line));
+        Assert.Equal([null, "C"], file.Papers.Select(paper => paper.Fields.Title));
+    }
+
+    [Fact]
+    public void Of_a_repeated_field_the_first_counts() =>
+        Assert.Equal(1999, Assert.Single(Understand("Year: 1999\nYear: 2000\nAbstract: Bees.").Papers).Fields.Year);
+
+    [Theory]
+    [InlineData("abstracts/bees.txt", "Abstract: Bees.", "bees")]
+    [InlineData("bees.old.txt", "", "bees.old")]
+    [InlineData("../a.b/bees", "", "bees")]
+    [InlineData(".bees", "", ".bees")]
+    [InlineData("bees.txt", "Vera  Ode\\&Co\nAbstract: Bees.", "Vera Ode&Co")]
+    public void A_file_without_a_label_goes_by_its_name(string path, string content, string label) =>
+        Assert.Equal(label, FileUnderstanding.Understand(path, path, SourceText.From(content), CancellationToken.None).Label);
+
+    [Theory]
+    [InlineData("Bees count.")]
+    [InlineData("B\u03B2 \uD83D\uDE00 \u2013 50%")]
+    [InlineData("a")]
+    public void An_id_is_the_first_eight_bytes_of_the_texts_SHA_256(string text) =>
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8)),
+            Assert.Single(Understand("Abstract: " + text).Papers).Id);
+
+    // The example of FIPS 180-2.
+    [Fact]
+    public void An_id_is_frozen() => Assert.Equal("ba7816bf8f01cfea", Assert.Single(Understand("Abstract: abc").Papers).Id);
+
+    [Fact]
+    public void The_same_text_with_different_damage_has_the_same_id()
+    {
+        var papers = Understand(
+            """
+            Abstract: Bees count 50% – “often” – of it.
+            Abstract: Bees   count 50\% -- ``often'' -- of it.
+            Abstract: Bees
+              count 50%
+              – “often”
+              – of it.
+            Title: Bees
+            Abstract:Bees count 50% – “often” – of it.
+            Abstract: Bees count 51% – “often” – of it.
+            """).Papers;
+        Assert.Single(papers.Take(4).Select(paper => paper.Id).Distinct());
+        Assert.NotEqual(papers[0].Id, papers[4].Id);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_counts_as_empty()
+    {
+        var file = FileUnderstanding.Understand("a/bees.txt", "key", null, CancellationToken.None);
+        Assert.Equal(new CorpusFile("a/bees.txt", "key", "bees", default), file);
+    }
+
+    [Fact]
+    public void The_model_says_nothing_of_where_a_text_stands_in_its_lines()
+    {
+        const string File = "Vera\nTitle: Bees\nAbstract: Bees count flowers. They do.";
+        Assert.Equal(Understand(File), Understand(File.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        Assert.Equal(Understand(File), Understand(File.Replace(" flowers", "  \n flowers", StringComparison.Ordinal) + "\n\n# comment"));
+        Assert.NotEqual(Understand(File), Understand("\n" + File));
+    }
+
+    [Fact]
+    public void Any_file_is_understood() => Property.ForAll(
+        Property.Text(
+            "\n", "\r\n", "Title: ", "Abstract: ", "Name: ", "Keywords: ", "Authors:", "Url: https://", "We propose ", "Bees", "bee-", "(", ")", "RL", "Coined: ", " ", ". ",
+            "\u03B2", "\u8702", "\uD83D\uDE00", "\uD800", "\0", "\"", "\\", "$x$", ";", "1.5", "``", "''"),
+        content =>
+        {
+            var file = Understand(content);
+            Assert.All(file.Papers, paper =>
+            {
+                Assert.NotEqual("", paper.Text);
+                Assert.StartsWith(paper.FirstSentence, paper.Text, StringComparison.Ordinal);
+                Assert.NotEqual("", paper.FirstSentence);
+                Assert.Matches("^[0-9a-f]{16}$", paper.Id);
+                Assert.NotEmpty(paper.Names);
+            });
+            Assert.Equal(file, Understand(content));
+        },
+        runs: 300);
+
+    [Fact]
+    public void Understanding_stops_when_it_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => FileUnderstanding.Understand("a.txt", "a.txt", SourceText.From("Abstract: a"), source.Token));
+    }
+
+    private static CorpusFile Understand(string content) =>
+        FileUnderstanding.Understand("abstracts/bees.txt", "key", SourceText.From(content), CancellationToken.None);
+}
