@@ -169,7 +169,7 @@ public sealed class BadInputTests
                 .WithProperty("CorpusVisibility", "public")
                 .WithText("a.txt", $"L {text}\nTitle: T {text}\nAuthors: A {text}\nKeywords: K {text}\nName: {text}\nAbstract: X {text}")
                 .CheckAll();
-            var clean = Cleaning.TextCleaner.Clean($"X {text}", [Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(0, $"X {text}".Length)]).Text;
+            var clean = CorpusGen.Cleaning.TextCleaner.Clean($"X {text}", [Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(0, $"X {text}".Length)]).Text;
             Assert.Equal(clean, run.Evaluate<string>("Demo.Papers.All[0].Abstract"));
             Assert.Equal("T" + clean[1..], run.Evaluate<string>("Demo.Papers.All[0].Title!"));
             Assert.Equal("L" + clean[1..], run.Evaluate<string>("Demo.Papers.Lists.All[0].Label"));

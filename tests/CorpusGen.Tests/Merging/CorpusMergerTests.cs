@@ -212,11 +212,33 @@ public sealed class CorpusMergerTests
     {
         var corpus = Merge(
             Options with { KeywordMinPapers = 2 },
-            File("a.txt", "Anna", Paper("x", "learning", "deep reinforcement learning"), Paper("y", "learning", "reinforcement learning", "deep reinforcement learning")));
-        Assert.Equal(["deep reinforcement learning", "learning"], corpus.Index.Keywords.Select(keyword => keyword.Member.Text).Order(StringComparer.Ordinal));
+            File("a.txt", "Anna", Paper("x", "learning", "deep hive learning"), Paper("y", "learning", "hive learning", "deep hive learning")));
+        Assert.Equal(["deep hive learning", "learning"], corpus.Index.Keywords.Select(keyword => keyword.Member.Text).Order(StringComparer.Ordinal));
         Assert.Equal(
             corpus.Index.Keywords.Single(keyword => keyword.Member.Text == "learning").Member.Value,
             corpus.Index.Keywords.Single(keyword => keyword.Member.Text != "learning").Broader);
+    }
+
+    [Fact]
+    public void What_the_first_keywords_end_in_takes_the_last_place_where_it_is_an_established_phrase()
+    {
+        var corpus = Merge(
+            Options with { KeywordsPerPaper = 4 },
+            File("a.txt", "Anna", Paper("x", "unsupervised neural machine translation", "deep hive learning", "bees", "wasps")));
+        Assert.Equal(
+            ["unsupervised neural machine translation", "deep hive learning", "bees", "machine translation"],
+            corpus.Plans[0].Papers[0].Keywords.Select(keyword => keyword.Text));
+    }
+
+    [Fact]
+    public void An_established_phrase_that_is_there_already_is_not_said_twice()
+    {
+        var corpus = Merge(
+            Options with { KeywordsPerPaper = 3 },
+            File("a.txt", "Anna", Paper("x", "neural machine translation", "bees", "machine translation", "wasps")));
+        Assert.Equal(
+            ["neural machine translation", "bees", "machine translation"],
+            corpus.Plans[0].Papers[0].Keywords.Select(keyword => keyword.Text));
     }
 
     [Fact]
