@@ -14,6 +14,7 @@ public sealed class ProjectPathsTests
     [InlineData("/b/c/x.txt", "/a/proj", "../../b/c/x.txt")]
     [InlineData("/a/proj2/x.txt", "/a/proj", "../proj2/x.txt")]
     [InlineData("/a/pro", "/a/proj", "../pro")]
+    [InlineData("/a/proj", "/a/proj", "../proj")]
     [InlineData("/A/proj/x.txt", "/a/proj", "../../A/proj/x.txt")]
     [InlineData("/a/proj/b\\x.txt", "/a/proj", "b\\x.txt")]
     [InlineData("/a/x.txt", "/", "a/x.txt")]
