@@ -15,15 +15,16 @@ internal static class TextCleaner
     /// <param name="lines">
     /// The pieces of the field's text, a piece a line, in order, none empty and without white space at their ends.
     /// </param>
+    /// <param name="isAddress">Whether the text is a web address or an identifier, whose hyphens are its own.</param>
     /// <returns>The clean text and its repairs; empty where there is no piece. Linear in the length of the pieces.</returns>
-    public static CleanText Clean(string content, ImmutableArray<TextSpan> lines)
+    public static CleanText Clean(string content, ImmutableArray<TextSpan> lines, bool isAddress = false)
     {
         if (lines.IsEmpty)
         {
             return new CleanText(string.Empty, EquatableArray<Repair>.Empty, 0);
         }
 
-        var cleaning = new Cleaning(content, lines);
+        var cleaning = new Cleaning(content, lines, isAddress);
         return cleaning.Run();
     }
 
@@ -34,6 +35,7 @@ internal static class TextCleaner
     {
         private readonly ImmutableArray<TextSpan> lines;
         private readonly string joined;
+        private readonly bool isAddress;
         private readonly StringBuilder clean;
         private readonly ImmutableArray<Repair>.Builder repairs = ImmutableArray.CreateBuilder<Repair>();
 
@@ -41,11 +43,13 @@ internal static class TextCleaner
         private int line;
         private int lineStart;
 
-        // Whether a look for a closing quotation mark came to the end of the text: no later look need be taken.
-        private bool isWithoutClosing;
+        // Whether the word that is being read is a web address, whose hyphens are its own.
+        private bool isInAddress;
 
-        public Cleaning(string content, ImmutableArray<TextSpan> lines)
+        public Cleaning(string content, ImmutableArray<TextSpan> lines, bool isAddress)
         {
+            this.isAddress = isAddress;
+            isInAddress = isAddress;
             this.lines = lines;
             if (lines.Length == 1)
             {
@@ -88,10 +92,14 @@ internal static class TextCleaner
                     return Hyphens(position);
                 case '`':
                     return Backquote(position);
+                case ':' when At(position + 1) == '/' && At(position + 2) == '/':
+                    isInAddress = true;
+                    break;
             }
 
             if (char.IsWhiteSpace(c))
             {
+                isInAddress = isAddress;
                 return WhiteSpace(position);
             }
 
@@ -117,8 +125,8 @@ internal static class TextCleaner
         };
 
         /// <summary>
-        /// Two hyphens are an en dash and three an em dash, between words or between spaces; <c>--help</c>, <c>x--</c> and
-        /// longer rows of hyphens stay.
+        /// Two hyphens are an en dash and three an em dash, between words or between spaces; <c>--help</c>, <c>x--</c>,
+        /// longer rows of hyphens and those of web addresses stay.
         /// </summary>
         private int Hyphens(int position)
         {
@@ -129,6 +137,7 @@ internal static class TextCleaner
             }
 
             var isDash = length is 2 or 3
+                && !isInAddress
                 && (char.IsWhiteSpace(At(position - 1))
                     ? char.IsWhiteSpace(At(position + length))
                     : EndsWord() && BeginsWord(position + length));
@@ -164,7 +173,7 @@ internal static class TextCleaner
             var isDouble = At(position + 1) == '`';
             var length = isDouble ? 2 : 1;
             var opens = !IsWord(At(position - 1)) && !char.IsWhiteSpace(At(position + length));
-            var close = opens && !isWithoutClosing ? FindClosing(position + length, isDouble) : -1;
+            var close = opens ? FindClosing(position + length, isDouble) : -1;
             if (close < 0)
             {
                 return Keep(position, length);
@@ -200,7 +209,6 @@ internal static class TextCleaner
                 }
             }
 
-            isWithoutClosing = true;
             return -1;
         }
 

@@ -49,14 +49,8 @@ internal sealed record CorpusOptions(
     public static CorpusOptions Read(AnalyzerConfigOptions options)
     {
         var problems = ImmutableArray.CreateBuilder<OptionProblem>();
-        var rootNamespace = Value("RootNamespace");
-        if (!TryReadNamespace(rootNamespace, out var fallback))
-        {
-            fallback = string.Empty;
-        }
-
         return new CorpusOptions(
-            ReadOne("CorpusNamespace", "a namespace such as Company.Product", TryReadNamespace, fallback),
+            ReadOne("CorpusNamespace", "a namespace such as Company.Product", TryReadNamespace, MendNamespace(Value("RootNamespace"))),
             ReadOne("CorpusVisibility", "internal or public", TryReadVisibility, false),
             ReadOne("CorpusText", "Auto, Literal or None", TryReadText, TextPlace.Auto),
             ReadOne("CorpusKeywordsPerPaper", $"a whole number from 0 to {MostKeywordsPerPaper}", TryReadKeywordsPerPaper, 8),
@@ -103,6 +97,30 @@ internal sealed record CorpusOptions(
 
         result = string.Join(".", parts);
         return true;
+    }
+
+    /// <summary>
+    /// A project called <c>My-App</c> has that for a root namespace too; the SDK's templates make <c>My_App</c> of it.
+    /// </summary>
+    private static string MendNamespace(string value)
+    {
+        if (TryReadNamespace(value, out var result))
+        {
+            return result;
+        }
+
+        var mended = new StringBuilder();
+        foreach (var part in value.Split(['.', '@'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            mended.Append(mended.Length == 0 ? string.Empty : ".");
+            mended.Append(Identifiers.IsIdentifier(part[0].ToString()) ? string.Empty : "_");
+            foreach (var c in part)
+            {
+                mended.Append(Identifiers.IsIdentifier("_" + c) ? c : '_');
+            }
+        }
+
+        return TryReadNamespace(mended.ToString(), out result) ? result : string.Empty;
     }
 
     private static bool TryReadVisibility(string value, out bool isPublic)

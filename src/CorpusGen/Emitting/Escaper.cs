@@ -98,7 +98,7 @@ internal static class Escaper
     /// White space other than the space, format characters, line and paragraph separators, noncharacters, tags.
     /// </summary>
     private static bool IsInvisible(int codePoint) => codePoint
-        is 0xA0 or 0xAD or 0x61C or 0x1680 or 0x180E or 0x3000 or 0xFEFF
+        is 0xA0 or 0xAD or 0x34F or 0x61C or 0x115F or 0x1160 or 0x1680 or 0x17B4 or 0x17B5 or 0x180E or 0x3000 or 0x3164 or 0xFEFF or 0xFFA0
         or (>= 0x2000 and <= 0x200F)
         or (>= 0x2028 and <= 0x202F)
         or (>= 0x205F and <= 0x206F)

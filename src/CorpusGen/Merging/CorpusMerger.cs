@@ -83,7 +83,7 @@ internal sealed class CorpusMerger
     {
         var (names, retired) = NameAssignment.Assign(papers.Select(paper => paper.Claim).ToList(), cancellationToken);
         var members = AssignKeywords();
-        var typeNames = files.Select(TypeName).ToArray();
+        var typeNames = TypeNames();
         var plans = new ImmutableArray<PaperPlan>.Builder[files.Length];
         for (var file = 0; file < files.Length; file++)
         {
@@ -184,6 +184,22 @@ internal sealed class CorpusMerger
                 narrower[pair.Key].ToEquatableArray(),
                 postings[pair.Key].ToEquatableArray()))
             .ToEquatableArray();
+    }
+
+    /// <summary>Gets the names of the files' types; the hash of a key can be that of another, and the sources' names may not.</summary>
+    private string[] TypeNames()
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return files.Select(file =>
+        {
+            var name = TypeName(file);
+            while (!taken.Add(name))
+            {
+                name += "_";
+            }
+
+            return name;
+        }).ToArray();
     }
 
     /// <summary>

@@ -38,7 +38,9 @@ internal sealed class NameAssignment
         levels = new int[claims.Count];
     }
 
-    /// <summary>Assigns the names. What a paper is called does not depend on the order of the claims.</summary>
+    /// <summary>
+    /// Assigns the names. What a paper is called does not depend on the order of the claims, as long as their last names differ.
+    /// </summary>
     /// <param name="claims">A claim a paper.</param>
     /// <param name="cancellationToken">Asked in every round.</param>
     /// <returns>
@@ -52,18 +54,20 @@ internal sealed class NameAssignment
     {
         var assignment = new NameAssignment(claims);
         assignment.Run(cancellationToken);
-        var names = claims.Select((claim, paper) => NameAt(claim, assignment.levels[paper])).ToImmutableArray();
+        var names = claims.Select((_, paper) => assignment.NameAt(paper, assignment.levels[paper])).ToImmutableArray();
         return (names, assignment.Retire(names));
     }
 
     /// <summary>
-    /// A paper's name at a level. Beyond its last one, that one with underscores; a reserved one with a word behind it, and
-    /// what the compiler calls a property's accessors with an underscore before it.
+    /// A paper's name at a level. A reserved one has a word behind it, and what the compiler calls a property's accessors an
+    /// underscore before it. Beyond the last name stands the paper's place: two texts can have one id, if somebody tried hard.
     /// </summary>
-    private static string NameAt(NameClaim claim, int level)
+    private string NameAt(int paper, int level)
     {
-        var last = claim.Names.Count - 1;
-        var name = level <= last ? claim.Names[level] : claim.Names[last] + new string('_', level - last);
+        var names = claims[paper].Names;
+        var name = level < names.Count
+            ? names[level]
+            : FormattableString.Invariant($"{names[names.Count - 1]}_{paper}") + new string('_', level - names.Count);
         if (Reserved.Contains(name))
         {
             return name + "Paper";
@@ -84,7 +88,7 @@ internal sealed class NameAssignment
             var contested = new HashSet<List<Claimant>>();
             foreach (var paper in moving)
             {
-                var name = NameAt(claims[paper], levels[paper]);
+                var name = NameAt(paper, levels[paper]);
                 if (!claimants.TryGetValue(name, out var rivals))
                 {
                     claimants.Add(name, rivals = new List<Claimant>());
@@ -139,7 +143,7 @@ internal sealed class NameAssignment
         return claimants
             .Where(pair => pair.Value.Select(rival => rival.Paper).Distinct().Skip(1).Any() && !taken.Contains(pair.Key))
             .Select(pair => new RetiredName(
-                pair.Value.Select(rival => NameAt(claims[rival.Paper], rival.Level)).Min(StringComparer.Ordinal),
+                pair.Value.Select(rival => NameAt(rival.Paper, rival.Level)).Min(StringComparer.Ordinal),
                 pair.Value.Select(rival => names[rival.Paper]).Distinct(StringComparer.Ordinal)
                     .OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()))
             .OrderBy(retired => retired.Name, StringComparer.Ordinal)

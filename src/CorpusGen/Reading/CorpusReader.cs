@@ -88,7 +88,8 @@ internal static class CorpusReader
                 return;
             }
 
-            if (FieldNames.TryRead(content, line.Start, line.End, out var newKind, out var newIsMisspelt, out var length))
+            if (FieldNames.TryRead(
+                content, line.Start, line.End, isOpen && kind == FieldKind.Abstract, out var newKind, out var newIsMisspelt, out var length))
             {
                 BeginField(line, newKind, newIsMisspelt, length);
             }

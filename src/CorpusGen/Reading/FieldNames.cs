@@ -18,17 +18,21 @@ internal static class FieldNames
     public static string NameOf(FieldKind kind) => Names[(int)kind];
 
     /// <summary>
-    /// Reads the beginning of a line: letters, then a colon. A word of up to four letters counts as misspelt within one
-    /// edit (<c>Yaer</c>), a longer one within two (<c>Abstarct</c>): two edits lead from <c>Note</c> to <c>Name</c>.
+    /// Reads the beginning of a line: letters, then a colon. A word counts as misspelt within two edits (<c>Abstarct</c>) of a
+    /// field's name, within one (<c>Yaer</c>) where it or the name has up to four letters: two lead from <c>Note</c> to
+    /// <c>Name</c>. Where an abstract goes on, an ordinary word is likelier than a slip: there a short name must be right, and
+    /// one of five or six letters right but for one edit, which keeps <c>Near:</c> and <c>Table:</c> in the text.
     /// </summary>
     /// <param name="content">The text.</param>
     /// <param name="start">Where the line begins.</param>
     /// <param name="end">Where it ends.</param>
+    /// <param name="isInAbstract">Whether an abstract goes on.</param>
     /// <param name="kind">The field that the word is, or was probably meant to be.</param>
     /// <param name="isMisspelt">Whether it is only nearly the name of a field.</param>
     /// <param name="length">The length of the word, without the colon.</param>
     /// <returns>Whether the line begins a field.</returns>
-    public static bool TryRead(string content, int start, int end, out FieldKind kind, out bool isMisspelt, out int length)
+    public static bool TryRead(
+        string content, int start, int end, bool isInAbstract, out FieldKind kind, out bool isMisspelt, out int length)
     {
         kind = default;
         isMisspelt = false;
@@ -38,7 +42,7 @@ internal static class FieldNames
             length++;
         }
 
-        if (length is < 2 or > LongestWord || start + length >= end || content[start + length] != ':')
+        if (length is < 3 or > LongestWord || start + length >= end || content[start + length] != ':')
         {
             return false;
         }
@@ -47,8 +51,7 @@ internal static class FieldNames
         for (var i = 0; i < Names.Length; i++)
         {
             var distance = Distance(content, start, length, Names[i]);
-            var allowed = Math.Min(length, Names[i].Length) <= 4 ? 1 : 2;
-            if (distance <= allowed && distance < nearest)
+            if (distance <= Allowed(Names[i], length, isInAbstract) && distance < nearest)
             {
                 nearest = distance;
                 kind = (FieldKind)i;
@@ -58,6 +61,13 @@ internal static class FieldNames
         isMisspelt = nearest > 0;
         return nearest != int.MaxValue;
     }
+
+    private static int Allowed(string name, int length, bool isInAbstract) => Math.Min(name.Length, length) switch
+    {
+        <= 4 => isInAbstract ? 0 : 1,
+        <= 6 => isInAbstract ? 1 : 2,
+        _ => 2,
+    };
 
     private static bool IsAsciiLetter(char c) => (c | 0x20) is >= 'a' and <= 'z';
 

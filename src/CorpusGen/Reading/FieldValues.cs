@@ -47,7 +47,7 @@ internal static class FieldValues
     /// <returns>The bare DOI, or <see langword="null"/>.</returns>
     public static string? Doi(string text)
     {
-        var bare = WithoutPrefix(text, "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:");
+        var bare = WithoutPrefix(WithoutPrefix(WithoutPrefix(text, "https://", "http://"), "www.", "dx."), "doi.org/", "doi:");
         var slash = bare.IndexOf('/');
         return slash > 3 && slash + 1 < bare.Length && bare.StartsWith("10.", StringComparison.Ordinal)
             && IsDigitsAndDots(bare, 3, slash) && !HasWhiteSpaceOrControl(bare)
@@ -62,7 +62,9 @@ internal static class FieldValues
     /// <returns>The bare id, or <see langword="null"/>.</returns>
     public static string? Arxiv(string text)
     {
-        var bare = WithoutPrefix(text, "https://arxiv.org/abs/", "http://arxiv.org/abs/", "https://arxiv.org/pdf/", "arxiv.org/abs/", "arxiv:");
+        var address = WithoutPrefix(WithoutPrefix(text, "https://", "http://"), "www.", "export.");
+        var bare = WithoutPrefix(address, "arxiv.org/abs/", "arxiv.org/pdf/", "arxiv:");
+        bare = bare.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? bare.Substring(0, bare.Length - 4) : bare;
         var version = bare.LastIndexOf('v');
         var end = version > 0 && version + 1 < bare.Length && IsDigits(bare, version + 1, bare.Length) ? version : bare.Length;
         var slash = bare.IndexOf('/');

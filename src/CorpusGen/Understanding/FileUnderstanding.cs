@@ -39,8 +39,7 @@ internal static class FileUnderstanding
     private static PaperEntry Understand(CorpusDocument document, Entry entry, string text, string id, CancellationToken cancellationToken)
     {
         var title = Clean(document, entry, FieldKind.Title);
-        var name = Clean(document, entry, FieldKind.Name);
-        var pinned = Identifiers.IsIdentifier(name) ? name : null;
+        var pinned = Pinned(Clean(document, entry, FieldKind.Name));
         var given = FieldValues.List(Clean(document, entry, FieldKind.Keywords));
         var fields = new PaperFields(
             title.Length > 0 ? title : null,
@@ -67,8 +66,15 @@ internal static class FileUnderstanding
             abbreviations);
     }
 
+    /// <summary>A name that is no identifier is pinned to the one that is made of it: <c>GPT-4o</c> to <c>GPT4o</c>.</summary>
+    private static string? Pinned(string name)
+    {
+        var identifier = Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name);
+        return Identifiers.IsIdentifier(identifier) ? identifier : null;
+    }
+
     private static string Clean(CorpusDocument document, Entry entry, FieldKind kind) =>
-        entry.Find(kind) is { } field ? TextCleaner.Clean(document.Content, field.Lines).Text : string.Empty;
+        entry.Find(kind) is { } field ? TextCleaner.Clean(document.Content, field.Lines, kind is FieldKind.Doi or FieldKind.Arxiv or FieldKind.Url).Text : string.Empty;
 
     private static string Label(CorpusDocument document, string path)
     {

@@ -61,7 +61,22 @@ public sealed class CorpusOptionsTests
         var options = Read(("RootNamespace", "Demo"), ("CorpusNamespace", value));
         Assert.Equal("Demo", options.Namespace);
         Assert.Equal([new OptionProblem("CorpusNamespace", value, "a namespace such as Company.Product")], options.Problems);
-        Assert.Equal("", Read(("RootNamespace", value)).Namespace);
+    }
+
+    [Theory]
+    [InlineData("My-App", "My_App")]
+    [InlineData("My App.Web", "My_App.Web")]
+    [InlineData("1st.2nd", "_1st._2nd")]
+    [InlineData(".My..App.", "My.App")]
+    [InlineData("class-room.class", "class_room.@class")]
+    [InlineData("My{} class X{", "My___class_X_")]
+    [InlineData("@", "")]
+    [InlineData("", "")]
+    public void A_root_namespace_that_is_none_is_mended_as_the_templates_do(string value, string expected)
+    {
+        var options = Read(("RootNamespace", value));
+        Assert.Equal(expected, options.Namespace);
+        Assert.Empty(options.Problems);
     }
 
     [Theory]

@@ -80,8 +80,17 @@ public sealed class NameAssignmentTests
             Claim("Ants", "Ants_4"));
 
     [Fact]
-    public void A_name_beyond_the_last_one_gets_underscores() =>
-        AssertAssigns("Bees, Bees_", "", Pinned("Bees"), Claim("Bees"));
+    public void Papers_whose_names_are_all_the_same_are_told_apart_by_their_places()
+    {
+        var (names, _) = NameAssignment.Assign(
+            [new NameClaim(false, new EquatableArray<string>(["Bees"])), new NameClaim(false, new EquatableArray<string>(["Bees"]))],
+            Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal(["Bees_0", "Bees_1"], names);
+    }
+
+    [Fact]
+    public void A_name_beyond_the_last_one_has_the_papers_place() =>
+        AssertAssigns("Bees, Bees_1", "", Pinned("Bees"), Claim("Bees"));
 
     [Theory]
     [InlineData("All", "AllPaper")]

@@ -1,3 +1,4 @@
+using System;
 using Xunit;
 
 namespace CorpusGen.Tests.Reading;
@@ -34,13 +35,34 @@ public sealed class FieldNamesTests
     [InlineData("Nmae", "Name")]
     [InlineData("Names", "Name")]
     [InlineData("Dio", "Doi")]
-    [InlineData("Do", "Doi")]
     [InlineData("Urls", "Url")]
     [InlineData("Uri", "Url")]
     public void A_word_within_the_allowed_edits_is_a_misspelt_field(string word, string meant) =>
         Assert.Equal($"label Vera\nentry at line 2\n  {word} ({meant}?) = text", Reads.Told($"Vera\n{word}: text"));
 
     [Theory]
+    [InlineData("Abstarct")]
+    [InlineData("Abstrac")]
+    [InlineData("Keyword")]
+    [InlineData("Author")]
+    [InlineData("Titel")]
+    public void A_long_name_is_misspelt_within_an_abstract_too(string word) =>
+        Assert.Contains($"{word} (", Reads.Told($"Abstract: One\n{word}: two"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Near")]
+    [InlineData("Same")]
+    [InlineData("Game")]
+    [InlineData("Dog")]
+    [InlineData("Table")]
+    [InlineData("Little")]
+    [InlineData("Years")]
+    public void An_ordinary_word_goes_on_with_the_abstract_although_it_is_near_a_short_name(string word) =>
+        Assert.Equal($"entry at line 1\n  Abstract = One | {word}: two", Reads.Told($"Abstract: One\n{word}: two"));
+
+    [Theory]
+    [InlineData("Do")]
+    [InlineData("RL")]
     [InlineData("Results")]
     [InlineData("Note")]
     [InlineData("Notes")]

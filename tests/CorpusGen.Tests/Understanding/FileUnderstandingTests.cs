@@ -53,10 +53,31 @@ public sealed class FileUnderstandingTests
     public void Values_of_the_wrong_shape_are_none()
     {
         var paper = Assert.Single(Understand(
-            "Name: not a name\nTitle:\nYear: soon\nDoi: none\nArxiv: none\nUrl: javascript:alert(1)\nAuthors: ;\nKeywords:\nAbstract: Bees count.").Papers);
+            "Name: !?\nTitle:\nYear: soon\nDoi: none\nArxiv: none\nUrl: javascript:alert(1)\nAuthors: ;\nKeywords:\nAbstract: Bees count.").Papers);
         Assert.Equal(new PaperFields(null, default, null, null, null, null), paper.Fields);
         Assert.False(paper.IsPinned);
         Assert.Equal(0, paper.GivenKeywords);
+    }
+
+    [Theory]
+    [InlineData("GPT-4o", "GPT4o")]
+    [InlineData("not a name", "NotAName")]
+    [InlineData("3 bees", "_3Bees")]
+    public void A_name_that_is_no_identifier_pins_the_one_that_is_made_of_it(string name, string pinned)
+    {
+        var paper = Assert.Single(Understand($"Name: {name}\nAbstract: Bees count.").Papers);
+        Assert.True(paper.IsPinned);
+        Assert.Equal(pinned, paper.Names[0]);
+    }
+
+    [Fact]
+    public void The_hyphens_of_addresses_stay()
+    {
+        var paper = Assert.Single(Understand(
+            "Url: https://example.org/deep--learning\nDoi: 10.1000/a--b\nAbstract: See https://example.org/deep--learning--here or pages 1--2.").Papers);
+        Assert.Equal("https://example.org/deep--learning", paper.Fields.Url);
+        Assert.Equal("10.1000/a--b", paper.Fields.Doi);
+        Assert.Equal("See https://example.org/deep--learning--here or pages 1\u20132.", paper.Text);
     }
 
     [Fact]
