@@ -23,11 +23,13 @@ foreach (var paper in Papers.All)
     Screen.Detail(console, "sources", string.Join(", ", paper.Sources.Select(source => $"{source.List}, {source.File}:{source.Line}")));
 }
 
-Screen.Heading(console, "Keywords of more than one paper");
-foreach (var keyword in Enum.GetValues<Keyword>().Where(keyword => keyword.Papers().Count > 1).OrderByDescending(keyword => keyword.Papers().Count))
-{
-    Screen.Entry(console, keyword.Text(), Names(keyword.Papers()));
-}
+Screen.Heading(console, "Keywords");
+Screen.Table(
+    console,
+    Enum.GetValues<Keyword>()
+        .OrderByDescending(keyword => keyword.Papers().Count)
+        .ThenBy(keyword => keyword.Text(), StringComparer.OrdinalIgnoreCase)
+        .Select(keyword => (keyword.Text(), Names(keyword.Papers()))));
 
 Screen.Heading(console, "Lookups");
 
@@ -106,6 +108,20 @@ internal static class Screen
         {
             Indented(console, $"{name}: {text}", new Style(decoration: Decoration.Dim));
         }
+    }
+
+    /// <summary>Shows things and what they are, side by side.</summary>
+    /// <param name="console">The console.</param>
+    /// <param name="rows">The things.</param>
+    public static void Table(IAnsiConsole console, IEnumerable<(string Name, string Text)> rows)
+    {
+        var grid = new Grid().AddColumn(new GridColumn { Padding = new Padding(0, 0, 2, 0) }).AddColumn();
+        foreach (var (name, text) in rows)
+        {
+            grid.AddRow(new Text(name, new Style(Color.Aqua)), new Text(text));
+        }
+
+        console.Write(grid);
     }
 
     private static void Indented(IAnsiConsole console, string text, Style style) =>

@@ -10,7 +10,7 @@ public sealed class FrameworkTests
     public static TheoryData<string, LanguageVersion, string, string> Projects()
     {
         var data = new TheoryData<string, LanguageVersion, string, string>();
-        foreach (var framework in new[] { References.Net472, References.NetStandard20, References.Net80, References.Net100 })
+        foreach (var framework in References.Frameworks)
         {
             foreach (var language in new[] { LanguageVersion.CSharp9, LanguageVersion.CSharp12, GeneratorRun.NewestLanguage }.Distinct())
             {
