@@ -30,9 +30,9 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 # Names that abstracts have too seldom to be counted, by hand.
-NAMES = """Abel Abelian Bellman Banach Bessel Cauchy Chebyshev Dota Einstein Elo Fermat Fibonacci Fredholm Frobenius Galerkin Galois Grassmann Hamming Hausdorff
+NAMES = """Abel Abelian Bellman Banach Bessel Cauchy Chebyshev Einstein Elo Fermat Fibonacci Fredholm Frobenius Galerkin Galois Grassmann Hamming Hausdorff
 Hebbian Hessian Hopfield Huffman Hungarian Jensen Keynesian Kripke Krylov Kullback Lebesgue Legendre Leibler Levenshtein Lorentz Mahalanobis Maxwell Minkowski
-Minsky Monod Navier Newtonian Noether Nyquist Padé Peano Planck Pontryagin Reynolds Runge Kutta Schmidhuber Skolem Sobolev Stokes Tikhonov Toeplitz Turing
+Monod Navier Newtonian Noether Nyquist Padé Peano Planck Pontryagin Reynolds Runge Kutta Skolem Sobolev Stokes Tikhonov Toeplitz Turing
 Viterbi Volterra Voronoi Weibull Wiener Zipf Zipfian Atari Linux Windows Unix Java Prolog Lisp Erlang Coq Agda Ukrainian Swahili Urdu Tamil Telugu Marathi
 Malay Tagalog Icelandic Irish Welsh Scottish Galician Georgian Armenian Mongolian Tibetan Uyghur Kazakh Estonian Lithuanian Slovak Slovenian Serbian
 Macedonian Albanian Belarusian Maltese Nepali Sanskrit Yoruba Zulu Hausa Amharic Somali Afrikaans Hawaiian Mexican Canadian Swiss Austrian Belgian Scandinavian

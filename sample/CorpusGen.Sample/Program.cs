@@ -54,6 +54,11 @@ Screen.Entry(
     "Keyword.ReinforcementLearning.Narrower()",
     string.Join(", ", Keyword.ReinforcementLearning.Narrower().Select(keyword => keyword.Text())));
 
+Screen.Entry(
+    console,
+    "Keyword.DeepReinforcementLearning.Broader()",
+    string.Join(", ", Keyword.DeepReinforcementLearning.Broader().Select(keyword => keyword.Text())));
+
 // Two papers are equal when their ids are.
 Screen.Entry(console, "Papers.GPT4o == Papers.All[0]", $"{gpt4o == Papers.All[0]}");
 

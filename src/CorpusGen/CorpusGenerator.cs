@@ -27,19 +27,15 @@ public sealed class CorpusGenerator : IIncrementalGenerator
         var texts = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => CorpusTexts.IsCorpusFile(pair.Left, pair.Right))
             .Select(static (pair, _) => pair.Left)
+            .Combine(options.Select(static (option, _) => option.ProjectDirectory))
+            .Select(static (pair, _) => LocatedText.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Texts);
 
         var repeated = texts.Collect().Select(static (all, _) => RepeatedTexts.Find(all));
-        var directory = options.Select(static (option, _) => option.ProjectDirectory);
         var files = texts.Combine(repeated)
-            .Where(static pair => !pair.Right.Contains(pair.Left))
+            .Where(static pair => !pair.Right.Contains(pair.Left.Text))
             .Select(static (pair, _) => pair.Left)
-            .Combine(directory)
-            .Select(static (pair, token) => FileUnderstanding.Understand(
-                ProjectPaths.Relative(pair.Left.Path, pair.Right),
-                ProjectPaths.Key(pair.Left.Path, pair.Right),
-                pair.Left.GetText(token),
-                token))
+            .Select(static (text, token) => FileUnderstanding.Understand(text.Path, text.Key, text.Text.GetText(token), token))
             .WithTrackingName(TrackingNames.Files);
 
         var corpus = files.Collect().Combine(options)
@@ -64,7 +60,7 @@ public sealed class CorpusGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(plans.Combine(setting), static (output, pair) =>
         {
             var ((file, plan), (options, target)) = pair;
-            if (plan is not null && target.HasRecords)
+            if (plan is not null && target.CanCompile)
             {
                 output.AddSource(
                     plan.TypeName + ".g.cs",

@@ -18,14 +18,22 @@ internal static class TargetReader
     public static EmitTarget Read(Compilation compilation, ParseOptions parseOptions, CorpusOptions options)
     {
         var version = parseOptions is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1;
-        var span = compilation.GetTypeByMetadataName("System.ReadOnlySpan`1");
+        var span = Span(compilation);
         return new EmitTarget(
             version >= LanguageVersion.CSharp9,
             version >= LanguageVersion.CSharp11,
             span is not null,
             DecodesSpans(compilation, span),
+            compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null,
             NamesInTheWay(compilation, options));
     }
+
+    /// <summary>The framework's own span: one that a project brings along may be internal, or lack what the output asks of it.</summary>
+    private static INamedTypeSymbol? Span(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("System.ReadOnlySpan`1") is { DeclaredAccessibility: Accessibility.Public } span
+        && !SymbolEqualityComparer.Default.Equals(span.ContainingAssembly, compilation.Assembly)
+            ? span
+            : null;
 
     private static bool DecodesSpans(Compilation compilation, INamedTypeSymbol? span) =>
         compilation.GetTypeByMetadataName("System.Text.Encoding") is { } encoding
@@ -45,6 +53,6 @@ internal static class TargetReader
             : EmittedTypes.Names.Where(name => scope.GetMembers(name).Any(IsInTheWay)).ToEquatableArray();
     }
 
-    /// <summary>A generic type of the same name is another type.</summary>
-    private static bool IsInTheWay(INamespaceOrTypeSymbol symbol) => symbol is not INamedTypeSymbol { Arity: > 0 };
+    /// <summary>A generic type of the same name is another type, and one of a file alone is in no other file's way.</summary>
+    private static bool IsInTheWay(INamespaceOrTypeSymbol symbol) => symbol is not INamedTypeSymbol { Arity: > 0 } and not INamedTypeSymbol { IsFileLocal: true };
 }

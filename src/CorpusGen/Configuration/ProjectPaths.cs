@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -18,7 +19,7 @@ internal static class ProjectPaths
     {
         if (!IsRooted(path))
         {
-            return IsWindows(projectDirectory) ? path.Replace('\\', '/') : path;
+            return string.Join("/", Split(path, IsWindows(projectDirectory)));
         }
 
         return Way(path, projectDirectory) ?? Split(path, IsWindows(path)).LastOrDefault() ?? path;
@@ -32,7 +33,10 @@ internal static class ProjectPaths
     /// It goes no further than into a hash.
     /// </returns>
     public static string Key(string path, string projectDirectory) =>
-        IsRooted(path) ? Way(path, projectDirectory) ?? path : Relative(path, projectDirectory);
+        IsRooted(path) ? Way(path, projectDirectory) ?? Whole(path) : Relative(path, projectDirectory);
+
+    private static string Whole(string path) =>
+        IsWindows(path) ? string.Join(@"\", Split(path, windows: true)) : "/" + string.Join("/", Split(path, windows: false));
 
     /// <summary>The way from the folder to a file whose path is absolute; <see langword="null"/> where there is none.</summary>
     private static string? Way(string path, string projectDirectory)
@@ -61,8 +65,31 @@ internal static class ProjectPaths
         return relative.Append(string.Join("/", to, common, to.Length - common)).ToString();
     }
 
-    private static string[] Split(string path, bool windows) =>
-        path.Split(windows ? ['/', '\\'] : ['/'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Cuts a path into its parts; <c>.</c> and <c>..</c> are followed, save those that lead up from a relative path.</summary>
+    private static string[] Split(string path, bool windows)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split(windows ? ['/', '\\'] : ['/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part is "..")
+            {
+                if (parts.Count > 0 && parts[parts.Count - 1] is not "..")
+                {
+                    parts.RemoveAt(parts.Count - 1);
+                }
+                else if (!IsRooted(path))
+                {
+                    parts.Add(part);
+                }
+            }
+            else if (part is not ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts.ToArray();
+    }
 
     private static bool IsRooted(string path) => path.StartsWith("/", StringComparison.Ordinal) || IsWindows(path);
 

@@ -24,7 +24,7 @@ internal static class CorpusSource
     /// <param name="options">What the project file says.</param>
     /// <param name="target">What the project can do.</param>
     /// <param name="cancellationToken">Asked at every keyword.</param>
-    /// <returns>The source. Where it cannot compile, it begins with an error that says what to do.</returns>
+    /// <returns>The source. Where it cannot compile, it is an error that says what to do, and nothing else.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static SourceText Emit(CorpusIndex index, CorpusOptions options, EmitTarget target, CancellationToken cancellationToken)
     {
@@ -32,10 +32,7 @@ internal static class CorpusSource
         SourceFrame.WriteHead(writer);
         if (!target.HasRecords)
         {
-            // Nothing else would compile: one error says more than a hundred.
-            return writer
-                .Line("#error CorpusGen needs C# 9 or later: set <LangVersion>9.0</LangVersion> or later in the project file")
-                .ToSourceText();
+            writer.Line("#error CorpusGen needs C# 9 or later: set <LangVersion>9.0</LangVersion> or later in the project file");
         }
 
         foreach (var type in target.NamesInTheWay)
@@ -43,6 +40,12 @@ internal static class CorpusSource
             writer.Line($"#error CorpusGen emits a type '{type}', and the project has a type or namespace of that name in "
                 + (options.Namespace.Length == 0 ? "the global namespace" : $"the namespace '{options.Namespace}'")
                 + ": set <CorpusNamespace> in the project file to another namespace, or give yours another name");
+        }
+
+        if (!target.CanCompile)
+        {
+            // The compiler would tell of clashing declarations first, and stop there.
+            return writer.ToSourceText();
         }
 
         SourceFrame.OpenNamespace(writer, options);
@@ -85,14 +88,7 @@ internal static class CorpusSource
                 """);
         foreach (var retired in index.Retired)
         {
-            var instead = Alternatives(retired.Instead);
-            writer.Line()
-                .Code("/// <summary>No paper: use ").Xml(instead).Line(".</summary>")
-                .Line(EmittedTypes.Hidden)
-                .Code("[global::System.Obsolete(")
-                .Literal($"Several papers come to the name '{retired.Name}'. Use {instead}, or give each entry a 'Name:' of its own.")
-                .Line(", true)]")
-                .Line($"public static {scope}Paper {Identifiers.Escape(retired.Name)} => throw new global::System.NotSupportedException();");
+            WriteRetired(writer, retired, scope + "Paper", "papers", "pin them with a 'Name:' that no other entry has, letter case aside");
         }
 
         writer.Line()
@@ -108,7 +104,24 @@ internal static class CorpusSource
                 .Line(FormattableString.Invariant($"public static {scope}PaperList {Identifiers.Escape(list.Identifier)} => new {scope}PaperList({i});"));
         }
 
+        foreach (var retired in index.RetiredLists)
+        {
+            WriteRetired(writer, retired, scope + "PaperList", "lists", "give the files one label");
+        }
+
         writer.Close().Close();
+    }
+
+    private static void WriteRetired(SourceWriter writer, RetiredName retired, string type, string what, string remedy)
+    {
+        var instead = Alternatives(retired.Instead);
+        writer.Line()
+            .Code($"/// <summary>None of the {what}: use ").Xml(instead).Line(".</summary>")
+            .Line(EmittedTypes.Hidden)
+            .Code("[global::System.Obsolete(")
+            .Literal($"Several {what} come to the name '{retired.Name}'. Use {instead}, or {remedy}.")
+            .Line(", true)]")
+            .Line($"public static {type} {Identifiers.Escape(retired.Name)} => throw new global::System.NotSupportedException();");
     }
 
     private static void WriteKeywords(SourceWriter writer, CorpusIndex index, CorpusOptions options, CancellationToken cancellationToken)
@@ -267,7 +280,7 @@ internal static class CorpusSource
                         }
                     }
 
-                    throw new global::System.ArgumentOutOfRangeException(nameof(keyword));
+                    throw new global::System.ArgumentOutOfRangeException(nameof(keyword), keyword, "No keyword of the corpus has this value.");
                 }
 
                 internal static global::System.Collections.Generic.IReadOnlyList<Keyword> Related(Keyword keyword, int field) =>
@@ -288,9 +301,13 @@ internal static class CorpusSource
                 {
                     global::System.Collections.Generic.List<PaperSource> sources =
                         new global::System.Collections.Generic.List<PaperSource> { home.SourceOf(index) };
-                    for (int file = 0; HasGuests && file < FileCount; file++)
+                    if (HasGuests)
                     {
-                        File(file).AddGuests(home.Text(index, {{PaperRecord.Id}}), sources);
+                        {{key}} id = {{toKey.Replace("nameOrId", $"home.Text(index, {PaperRecord.Id})")}};
+                        for (int file = 0; file < FileCount; file++)
+                        {
+                            File(file).AddGuests(id, sources);
+                        }
                     }
 
                     return sources.AsReadOnly();
@@ -298,7 +315,7 @@ internal static class CorpusSource
 
                 private static CorpusFile Locate(int position, out int index)
                 {
-                    if ((uint)position >= (uint)PaperCount)
+                    if (position < 0 || position >= PaperCount)
                     {
                         throw new global::System.ArgumentOutOfRangeException(nameof(position));
                     }

@@ -104,7 +104,7 @@ internal static class EmittedTypes
         {
             writer.Lines($$"""
 
-                    /// <summary>Gets the abstract as UTF-8{{(target.IsUtf8 ? ", without a copy" : ". It is encoded on first use, then kept")}}.</summary>
+                    /// <summary>Gets the abstract as UTF-8{{(target.IsUtf8 ? ", without a copy" : ". It is encoded on first use, then kept")}}.</summary>{{(target.HasJsonIgnore ? "\n    [global::System.Text.Json.Serialization.JsonIgnore]" : string.Empty)}}
                     public global::System.ReadOnlySpan<byte> AbstractUtf8 => {{(target.IsUtf8
                         ? $"file.Utf8(index, {PaperRecord.Text})"
                         : "utf8 ??= global::System.Text.Encoding.UTF8.GetBytes(Abstract)")}};
@@ -340,7 +340,7 @@ internal static class EmittedTypes
                 internal int Position(int record, int field, int index)
                 {
                     {{data}} data = Find(record, field, out int start, out int length);
-                    if ((uint)index >= (uint)(length / {{RecordTable.PositionDigits}}))
+                    if (index < 0 || index >= length / {{RecordTable.PositionDigits}})
                     {
                         throw new global::System.ArgumentOutOfRangeException(nameof(index));
                     }
@@ -427,7 +427,7 @@ internal static class EmittedTypes
                 }
             }
 
-            /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry.</summary>
+            /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry, by id.</summary>
             {{Attributes}}
             {{Hidden}}
             internal abstract class CorpusFile : CorpusTable
@@ -484,14 +484,26 @@ internal static class EmittedTypes
 
                 internal PaperSource SourceOf(int index) => new PaperSource(Label, Path, Number(index, {{PaperRecord.Line}}) ?? 0);
 
-                internal void AddGuests(string id, global::System.Collections.Generic.List<PaperSource> sources)
+                internal void AddGuests({{(target.IsUtf8 ? "byte[]" : "string")}} id, global::System.Collections.Generic.List<PaperSource> sources)
                 {
-                    for (int guest = PaperCount; guest < PaperCount + GuestCount; guest++)
+                    int low = PaperCount;
+                    int high = PaperCount + GuestCount;
+                    while (low < high)
                     {
-                        if (string.Equals(Text(guest, {{GuestRecord.Id}}), id, global::System.StringComparison.Ordinal))
+                        int middle = low + ((high - low) / 2);
+                        if (Compare(middle, {{GuestRecord.Id}}, id) < 0)
                         {
-                            sources.Add(new PaperSource(Label, Path, Number(guest, {{GuestRecord.Line}}) ?? 0));
+                            low = middle + 1;
                         }
+                        else
+                        {
+                            high = middle;
+                        }
+                    }
+
+                    for (int guest = low; guest < PaperCount + GuestCount && Compare(guest, {{GuestRecord.Id}}, id) == 0; guest++)
+                    {
+                        sources.Add(new PaperSource(Label, Path, Number(guest, {{GuestRecord.Line}}) ?? 0));
                     }
                 }
             }
@@ -511,7 +523,9 @@ internal static class EmittedTypes
 
                 public int Count { get; }
 
-                public Paper this[int index] => CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
+                public Paper this[int index] => index < 0 || index >= Count
+                    ? throw new global::System.ArgumentOutOfRangeException(nameof(index))
+                    : CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
 
                 public global::System.Collections.Generic.IEnumerator<Paper> GetEnumerator()
                 {

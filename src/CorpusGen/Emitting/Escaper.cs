@@ -10,6 +10,10 @@ internal static class Escaper
 {
     private const char Replacement = '\uFFFD';
 
+    // Scripts and emoji are not written without them.
+    private const char ZeroWidthNonJoiner = '\u200C';
+    private const char ZeroWidthJoiner = '\u200D';
+
     /// <summary>
     /// Appends a text as the inside of a regular string literal, so that the literal's value is the text, half surrogate
     /// pairs replaced. Characters that a reader of the source could not see, or that would reorder it, are written as escapes.
@@ -66,7 +70,7 @@ internal static class Escaper
             {
                 source.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "&quot;" });
             }
-            else if (c != '\\' && !IsPlain(text, i, isPair))
+            else if (c is not '\\' and not ZeroWidthNonJoiner and not ZeroWidthJoiner && !IsPlain(text, i, isPair))
             {
                 source.Append(char.IsSurrogate(c) && !isPair ? Replacement : ' ');
                 i += isPair ? 1 : 0;

@@ -120,7 +120,8 @@ internal static class FileSource
             table.Add(Record(table, paper, entry, options));
         }
 
-        foreach (var guest in plan.Guests)
+        // Entries of one paper in the order of the file: the sort is stable.
+        foreach (var guest in plan.Guests.OrderBy(guest => file.Papers[guest].Id, StringComparer.Ordinal))
         {
             table.Add(file.Papers[guest].Id, Number(file.Papers[guest].Line));
         }

@@ -18,7 +18,9 @@ internal static class SourceFrame
     /// <param name="options">What the project file says.</param>
     public static void OpenNamespace(SourceWriter writer, CorpusOptions options)
     {
-        writer.Line("#nullable enable").Line();
+        // CS0436: another project of the same namespace has a corpus too, and lets this one see it; its own is meant.
+        // CS3008: a name that begins with a digit or an underscore is no identifier of every .NET language.
+        writer.Line("#nullable enable").Line("#pragma warning disable CS0436, CS3008").Line();
         if (options.Namespace.Length > 0)
         {
             writer.Open($"namespace {options.Namespace}");

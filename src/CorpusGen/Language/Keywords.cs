@@ -19,6 +19,7 @@ internal static class Keywords
 {
     private const int Most = 15;
     private const int LongestPhrase = 6;
+    private const int LongestWord = 60;
 
     // In how many of the 11,000 abstracts two words stand side by side that are a phrase of the field: one in a hundred.
     private const int Established = 110;
@@ -161,6 +162,13 @@ internal static class Keywords
             var items = new List<Item>();
             for (var i = FirstToken(text, abbreviation.LongStart); i < text.Tokens.Length && text.Tokens[i].Start < end; i++)
             {
+                if (text.Tokens[i].Length > LongestWord)
+                {
+                    // Every use of the short form would write it again.
+                    items.Clear();
+                    break;
+                }
+
                 if (text.Tokens[i].Tag != Tag.Punctuation)
                 {
                     var form = Words.Form(text.Text, text.Tokens[i].Start, text.Tokens[i].Length);
@@ -228,7 +236,7 @@ internal static class Keywords
                 {
                     items.AddRange(expansion);
                 }
-                else if (token.Length <= 60)
+                else if (token.Length <= LongestWord)
                 {
                     Add(text, i, items);
                 }
@@ -441,7 +449,7 @@ internal static class Keywords
         var key = KeyOf(text);
         if (!found.TryGetValue(key, out var candidate))
         {
-            candidate = new Candidate(key, text, forms, items[to - 1].Tag) { First = isTitle ? 0 : position };
+            candidate = new Candidate(key, text, forms) { First = isTitle ? 0 : position };
             found.Add(key, candidate);
         }
 
@@ -453,7 +461,7 @@ internal static class Keywords
         candidate.IsAbbreviated |= items[from].IsExpanded && items[to - 1].IsExpanded && (from == 0 || !items[from].IsInner);
     }
 
-    /// <summary>Gives what two spellings of a keyword have in common: lower case, with spaces for hyphens.</summary>
+    /// <summary>Says whether a phrase can be a keyword at all: no generic word, no fragment, no head that says nothing.</summary>
     private static bool Qualifies(Candidate candidate)
     {
         var words = candidate.Forms;
@@ -579,7 +587,7 @@ internal static class Keywords
     private readonly record struct Item(string Form, Tag Tag, bool IsInner, bool IsExpanded);
 
     /// <summary>What is known of a phrase.</summary>
-    internal sealed class Candidate(string key, string text, string[] forms, Tag tag)
+    internal sealed class Candidate(string key, string text, string[] forms)
     {
         /// <summary>Gets what equal phrases have in common.</summary>
         public string Key { get; } = key;
@@ -589,9 +597,6 @@ internal static class Keywords
 
         /// <summary>Gets the words, the last one singular.</summary>
         public string[] Forms { get; } = forms;
-
-        /// <summary>Gets what the last word is.</summary>
-        public Tag Tag { get; } = tag;
 
         /// <summary>Gets or sets the token where it is first met; 0 for the title.</summary>
         public int First { get; set; }

@@ -83,13 +83,25 @@ internal static class Tokenizer
             }
             else
             {
-                end = Mark(text, at);
+                end = c == '\\' ? Command(text, at) : Mark(text, at);
                 tokens.Add(new(at, end - at, TokenKind.Mark));
                 at = end;
             }
         }
 
         return tokens;
+    }
+
+    /// <summary>Gives the end of a TeX command: what <c>\emph</c> is called is no word of the text.</summary>
+    private static int Command(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && (text[end] | 0x20) is >= 'a' and <= 'z')
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>Gives the number of units, 0 to 2, of the letter, digit or combining mark at a position.</summary>

@@ -279,7 +279,29 @@ internal static class Words
             return isFirstOfSeveral && part[0] is >= 'A' and <= 'z' ? ("knpetmKNPETM".IndexOf(part[0]) >= 0 ? part.ToLowerInvariant() : part.ToUpperInvariant()) : part;
         }
 
-        return shape.HasInnerCapital || (shape.HasDigit && shape.IsCapitalised) ? part : part.ToLowerInvariant();
+        // A word that no table knows and that alone is written with a capital is a name: `Shelfmark`, `Dota 2`, but not `Deep Foobar Nets`.
+        var isName = shape.HasInnerCapital
+            || (shape.HasDigit && shape.IsCapitalised)
+            || (shape.IsCapitalised && Lexicon.Default.Find(text, start, length) < 0 && !IsAmongCapitals(text, start, start + length));
+        return isName ? part : part.ToLowerInvariant();
+    }
+
+    /// <summary>Says whether the word before or behind begins with a capital, as in a heading or a name of several words.</summary>
+    private static bool IsAmongCapitals(string text, int start, int end)
+    {
+        const int LongestNeighbour = 40;
+        if (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]))
+        {
+            return true;
+        }
+
+        var before = start - 2;
+        while (before > 0 && start - before < LongestNeighbour && text[before - 1] != ' ')
+        {
+            before--;
+        }
+
+        return before >= 0 && text[start - 1] == ' ' && char.IsUpper(text[before]);
     }
 
     private static (WordTable Keys, List<string> Forms) Read()

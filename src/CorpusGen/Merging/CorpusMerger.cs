@@ -44,7 +44,7 @@ internal sealed class CorpusMerger
     /// <summary>Merges the files of a compilation.</summary>
     /// <param name="files">The files, in any order, no two with the same key.</param>
     /// <param name="options">What the project file says.</param>
-    /// <param name="cancellationToken">Asked at every paper.</param>
+    /// <param name="cancellationToken">Asked at every paper, in each of the steps that go through them.</param>
     /// <returns>The corpus. Time and memory are linear in the number of entries and keywords.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static MergedCorpus Merge(ImmutableArray<CorpusFile> files, CorpusOptions options, CancellationToken cancellationToken)
@@ -82,8 +82,9 @@ internal sealed class CorpusMerger
     private MergedCorpus ToCorpus(CancellationToken cancellationToken)
     {
         var (names, retired) = NameAssignment.Assign(papers.Select(paper => paper.Claim).ToList(), cancellationToken);
-        var members = AssignKeywords();
+        var members = AssignKeywords(cancellationToken);
         var typeNames = TypeNames();
+        var lists = IndexLists();
         var plans = new ImmutableArray<PaperPlan>.Builder[files.Length];
         for (var file = 0; file < files.Length; file++)
         {
@@ -92,6 +93,7 @@ internal sealed class CorpusMerger
 
         for (var i = 0; i < papers.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var paper = papers[i];
             plans[paper.File].Add(new PaperPlan(
                 paper.Entry,
@@ -106,19 +108,21 @@ internal sealed class CorpusMerger
             new CorpusIndex(
                 files.Select((_, file) => new IndexedFile(typeNames[file], plans[file].Select(plan => plan.Name).ToEquatableArray()))
                     .ToEquatableArray(),
-                IndexLists(),
+                lists,
                 IndexKeywords(members, cancellationToken),
                 retired,
+                RetireLists(lists),
                 papers.Exists(paper => paper.HasGuests)),
             files.Select((file, i) => new FilePlan(file.Key, typeNames[i], plans[i].ToEquatableArray(), guests[i].ToEquatableArray()))
                 .ToEquatableArray());
     }
 
-    private Dictionary<string, KeywordMember> AssignKeywords()
+    private Dictionary<string, KeywordMember> AssignKeywords(CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var paper in papers)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             paper.ChooseKeywords(options.KeywordsPerPaper);
             foreach (var key in paper.Keywords)
             {
@@ -150,6 +154,17 @@ internal sealed class CorpusMerger
         var identifiers = new IdentifierScope(ReservedForLists, "List")
             .Allocate(byLabel.Select(pair => (pair.Key, Identifiers.FromText(pair.Key))).ToArray());
         return byLabel.Zip(identifiers, (pair, identifier) => new IndexedList(pair.Key, identifier, pair.Value.ToEquatableArray()))
+            .ToEquatableArray();
+    }
+
+    /// <summary>What labels that differ too little would be called, if there were only one of them.</summary>
+    private static EquatableArray<RetiredName> RetireLists(EquatableArray<IndexedList> lists)
+    {
+        var taken = new HashSet<string>(lists.Select(list => list.Identifier).Concat(ReservedForLists), StringComparer.OrdinalIgnoreCase);
+        return lists
+            .GroupBy(list => Identifiers.FromText(list.Label), StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Key.Length > 0 && group.Skip(1).Any() && !taken.Contains(group.Key))
+            .Select(group => new RetiredName(group.Key, group.Select(list => list.Identifier).ToEquatableArray()))
             .ToEquatableArray();
     }
 

@@ -64,12 +64,14 @@ internal sealed record KeywordMember(string Text, string Identifier, int Value);
 /// <param name="Lists">The lists, by label.</param>
 /// <param name="Keywords">The keywords, by value as an unsigned number.</param>
 /// <param name="Retired">The names that several papers came to and none of them has.</param>
+/// <param name="RetiredLists">The identifiers that several lists came to and none of them has.</param>
 /// <param name="HasGuests">Whether any paper has more than one entry.</param>
 internal sealed record CorpusIndex(
     EquatableArray<IndexedFile> Files,
     EquatableArray<IndexedList> Lists,
     EquatableArray<IndexedKeyword> Keywords,
     EquatableArray<RetiredName> Retired,
+    EquatableArray<RetiredName> RetiredLists,
     bool HasGuests);
 
 /// <summary>A file of the corpus.</summary>
@@ -90,7 +92,7 @@ internal sealed record IndexedList(string Label, string Identifier, EquatableArr
 /// <param name="Papers">The papers that have it or a narrower one, as positions in <c>Papers.All</c>, in that order.</param>
 internal sealed record IndexedKeyword(KeywordMember Member, int? Broader, EquatableArray<int> Narrower, EquatableArray<int> Papers);
 
-/// <summary>A name that means no paper.</summary>
+/// <summary>A name that means no paper, or no list.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Instead">The names of the papers that came to it.</param>
+/// <param name="Instead">The names of those that came to it.</param>
 internal sealed record RetiredName(string Name, EquatableArray<string> Instead);

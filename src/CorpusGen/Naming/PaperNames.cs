@@ -20,6 +20,9 @@ internal static class PaperNames
     private const int LongestTitle = 6;
     private const int MostTitleWords = 5;
 
+    // How many characters of a title are searched for each name that may be coined.
+    private const int LongestSearch = 1000;
+
     /// <summary>Gives the names that a paper may have.</summary>
     /// <param name="pinned">The name that the entry gives, or null.</param>
     /// <param name="title">The title that the entry gives, or null.</param>
@@ -115,7 +118,7 @@ internal static class PaperNames
             shortForms.Add((abbreviation.Short, abbreviation.LongStart));
         }
 
-        var titleKey = title is null ? "" : SharedNames.Key(title);
+        var titleKey = title is null ? "" : SharedNames.Key(title.Length > LongestSearch ? title.Substring(0, LongestSearch) : title);
         string? best = null;
         var bestScore = EnoughEvidence;
         foreach (var name in CoinedNames.Find(words, shortForms))

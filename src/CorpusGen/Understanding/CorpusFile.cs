@@ -4,7 +4,7 @@ using CorpusGen.Reading;
 namespace CorpusGen.Understanding;
 
 /// <summary>
-/// All that the later steps need of a corpus file. It holds no position but line numbers and nothing of the compiler, and
+/// All that the later steps need of a corpus file. It holds no position in the file but line numbers, nothing of the compiler, and
 /// is compared by value: a file that was touched but says the same ends the pipeline here.
 /// </summary>
 /// <param name="Path">The file, told from the project's folder.</param>

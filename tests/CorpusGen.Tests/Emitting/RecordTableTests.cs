@@ -13,9 +13,9 @@ namespace CorpusGen.Tests.Emitting;
 
 public sealed class RecordTableTests
 {
-    private static readonly EmitTarget Utf8 = new(true, true, true, true, default);
+    private static readonly EmitTarget Utf8 = new(true, true, true, true, false, default);
 
-    private static readonly EmitTarget Utf16 = new(true, false, true, true, default);
+    private static readonly EmitTarget Utf16 = new(true, false, true, true, false, default);
 
     [Theory]
     [InlineData(true, true, "global::System.ReadOnlySpan<byte>")]
@@ -23,7 +23,7 @@ public sealed class RecordTableTests
     [InlineData(false, true, "string")]
     [InlineData(false, false, "string")]
     public void Data_is_UTF_8_where_the_language_and_the_framework_can(bool hasLiterals, bool hasSpan, string type) =>
-        Assert.Equal(type, new RecordTable(new EmitTarget(true, hasLiterals, hasSpan, false, default)).DataType);
+        Assert.Equal(type, new RecordTable(new EmitTarget(true, hasLiterals, hasSpan, false, false, default)).DataType);
 
     [Theory]
     [InlineData(0, 1, "0")]

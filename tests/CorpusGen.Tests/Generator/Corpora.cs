@@ -13,7 +13,7 @@ internal static class Corpora
         TrackingNames.Plans,
     ];
 
-    /// <summary>The steps that hand on the host's own texts rather than a model.</summary>
+    /// <summary>The step that hands on the host's own texts rather than a model.</summary>
     public static readonly string[] StepsWithTexts = [TrackingNames.Texts];
 
     public static GeneratorRun Empty => GeneratorRun.Of<CorpusGenerator>().WithProperty("RootNamespace", "Demo");

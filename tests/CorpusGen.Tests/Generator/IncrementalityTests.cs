@@ -79,7 +79,7 @@ public sealed class IncrementalityTests
             """
             Options: Unchanged×1
             Target: Unchanged×1
-            Texts: New×1 Unchanged×3
+            Texts: New×1 Cached×3
             Files: New×1 Cached×3
             Corpus: Modified×1
             Index: Modified×1
@@ -121,7 +121,7 @@ public sealed class IncrementalityTests
             """
             Options: Modified×1
             Target: Unchanged×1
-            Texts: Unchanged×3
+            Texts: Cached×3
             Files: Cached×3
             Corpus: Modified×1
             Index: Modified×1
@@ -135,7 +135,7 @@ public sealed class IncrementalityTests
             """
             Options: Modified×1
             Target: Unchanged×1
-            Texts: Unchanged×3
+            Texts: Cached×3
             Files: Cached×3
             Corpus: Unchanged×1
             Index: Cached×1
@@ -149,7 +149,7 @@ public sealed class IncrementalityTests
             """
             Options: Unchanged×1
             Target: Unchanged×1
-            Texts: Unchanged×3
+            Texts: Cached×3
             Files: Cached×3
             Corpus: Cached×1
             Index: Cached×1

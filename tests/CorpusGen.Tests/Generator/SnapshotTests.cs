@@ -37,7 +37,7 @@ public sealed class SnapshotTests
     public void The_real_papers_have_the_names_and_keywords_that_were_read_and_found_right() => Assert.Equal(
         """
         GPT4o: GPT-4o, neural network, system card, audio, autoregressive omni model, white house, GPT-4o system card, GPT-4 turbo performance
-        NLSOM: large language model, natural language-based societies of mind, neural network economy, neural network, visual question answering, image captioning, artificial intelligence, language model
+        NLSOM: large language model, natural language-based societies of mind, neural network economy, neural network, society, visual question answering, NN-based society, language model
         RCGVF: intrinsic reward, random curiosity with general value function, reinforcement learning, artificial curiosity, curiosity bonus, premature dissipation, intrinsic reward function, episodic count
         ModelBasedReinforcementLearning: experience replay, reinforcement learning, model-based reinforcement learning, deep reinforcement learning, online reinforcement learning, neural network function approximation, sample efficiency, value function
         GoalConditionedReinforcementLearning: deep neural net, goal-conditioned reinforcement learning, neural net, goal-conditioned neural net, fast weight programmer, context-specific weight matrix, command input, reinforcement learning

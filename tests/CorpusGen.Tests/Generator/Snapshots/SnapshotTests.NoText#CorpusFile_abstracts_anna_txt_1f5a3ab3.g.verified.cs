@@ -3,6 +3,7 @@
 //     Written by CorpusGen from the corpus files of this project. A change made here is lost at the next build.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0436, CS3008
 
 namespace Demo
 {
@@ -17,7 +18,7 @@ namespace Demo
 
         /// <summary>A paper.</summary>
         /// <remarks>
-        /// <para>Keywords: digital library, shelfmark.</para>
+        /// <para>Keywords: digital library, Shelfmark.</para>
         /// <para>In Anna: abstracts/anna.txt, line 12.</para>
         /// </remarks>
         public static global::Demo.Paper Shelfmark => global::Demo.CorpusFile_abstracts_anna_txt_1f5a3ab3.Instance.At(1);

@@ -3,6 +3,7 @@
 //     Written by CorpusGen from the corpus files of this project. A change made here is lost at the next build.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0436, CS3008
 
 namespace Demo
 {
@@ -27,9 +28,9 @@ namespace Demo
         public static global::System.Collections.Generic.IReadOnlyList<global::Demo.Paper> With(global::Demo.Keyword keyword) =>
             global::Demo.KeywordExtensions.Papers(keyword);
 
-        /// <summary>No paper: use TideTableAtlas or TideTableNarrowStraits.</summary>
+        /// <summary>None of the papers: use TideTableAtlas or TideTableNarrowStraits.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        [global::System.Obsolete("Several papers come to the name 'TideTable'. Use TideTableAtlas or TideTableNarrowStraits, or give each entry a 'Name:' of its own.", true)]
+        [global::System.Obsolete("Several papers come to the name 'TideTable'. Use TideTableAtlas or TideTableNarrowStraits, or pin them with a 'Name:' that no other entry has, letter case aside.", true)]
         public static global::Demo.Paper TideTable => throw new global::System.NotSupportedException();
 
         /// <summary>The lists of the corpus, each a property named after the label of its files.</summary>
@@ -127,6 +128,7 @@ namespace Demo
         public string FirstSentence => Abstract.Substring(0, file.Number(index, 11) ?? 0);
 
         /// <summary>Gets the abstract as UTF-8, without a copy.</summary>
+        [global::System.Text.Json.Serialization.JsonIgnore]
         public global::System.ReadOnlySpan<byte> AbstractUtf8 => file.Utf8(index, 12);
 
         /// <summary>Tells whether two papers have the same id.</summary>
@@ -341,7 +343,7 @@ namespace Demo
         internal int Position(int record, int field, int index)
         {
             global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            if ((uint)index >= (uint)(length / 5))
+            if (index < 0 || index >= length / 5)
             {
                 throw new global::System.ArgumentOutOfRangeException(nameof(index));
             }
@@ -420,7 +422,7 @@ namespace Demo
         }
     }
 
-    /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry.</summary>
+    /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry, by id.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("CorpusGen", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal abstract class CorpusFile : CorpusTable
@@ -477,14 +479,26 @@ namespace Demo
 
         internal PaperSource SourceOf(int index) => new PaperSource(Label, Path, Number(index, 2) ?? 0);
 
-        internal void AddGuests(string id, global::System.Collections.Generic.List<PaperSource> sources)
+        internal void AddGuests(byte[] id, global::System.Collections.Generic.List<PaperSource> sources)
         {
-            for (int guest = PaperCount; guest < PaperCount + GuestCount; guest++)
+            int low = PaperCount;
+            int high = PaperCount + GuestCount;
+            while (low < high)
             {
-                if (string.Equals(Text(guest, 0), id, global::System.StringComparison.Ordinal))
+                int middle = low + ((high - low) / 2);
+                if (Compare(middle, 0, id) < 0)
                 {
-                    sources.Add(new PaperSource(Label, Path, Number(guest, 1) ?? 0));
+                    low = middle + 1;
                 }
+                else
+                {
+                    high = middle;
+                }
+            }
+
+            for (int guest = low; guest < PaperCount + GuestCount && Compare(guest, 0, id) == 0; guest++)
+            {
+                sources.Add(new PaperSource(Label, Path, Number(guest, 1) ?? 0));
             }
         }
     }
@@ -504,7 +518,9 @@ namespace Demo
 
         public int Count { get; }
 
-        public Paper this[int index] => CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
+        public Paper this[int index] => index < 0 || index >= Count
+            ? throw new global::System.ArgumentOutOfRangeException(nameof(index))
+            : CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
 
         public global::System.Collections.Generic.IEnumerator<Paper> GetEnumerator()
         {
@@ -635,7 +651,7 @@ namespace Demo
                 }
             }
 
-            throw new global::System.ArgumentOutOfRangeException(nameof(keyword));
+            throw new global::System.ArgumentOutOfRangeException(nameof(keyword), keyword, "No keyword of the corpus has this value.");
         }
 
         internal static global::System.Collections.Generic.IReadOnlyList<Keyword> Related(Keyword keyword, int field) =>
@@ -656,9 +672,13 @@ namespace Demo
         {
             global::System.Collections.Generic.List<PaperSource> sources =
                 new global::System.Collections.Generic.List<PaperSource> { home.SourceOf(index) };
-            for (int file = 0; HasGuests && file < FileCount; file++)
+            if (HasGuests)
             {
-                File(file).AddGuests(home.Text(index, 1), sources);
+                byte[] id = global::System.Text.Encoding.UTF8.GetBytes(home.Text(index, 1));
+                for (int file = 0; file < FileCount; file++)
+                {
+                    File(file).AddGuests(id, sources);
+                }
             }
 
             return sources.AsReadOnly();
@@ -666,7 +686,7 @@ namespace Demo
 
         private static CorpusFile Locate(int position, out int index)
         {
-            if ((uint)position >= (uint)PaperCount)
+            if (position < 0 || position >= PaperCount)
             {
                 throw new global::System.ArgumentOutOfRangeException(nameof(position));
             }

@@ -3,6 +3,7 @@
 //     Written by CorpusGen from the corpus files of this project. A change made here is lost at the next build.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0436, CS3008
 
 namespace Demo
 {
@@ -11,14 +12,14 @@ namespace Demo
         /// <summary>We sort integers without comparing them.</summary>
         /// <remarks>
         /// <para>Sorting without Comparing</para>
-        /// <para>Keywords: integer sorting, machine models, radix, integer.</para>
+        /// <para>Keywords: integer sorting, machine models, Radix, integer.</para>
         /// <para>In Anna, Ben: abstracts/anna.txt, line 2.</para>
         /// </remarks>
         public static global::Demo.Paper Sorting => global::Demo.CorpusFile_abstracts_anna_txt_1f5a3ab3.Instance.At(0);
 
         /// <summary>We present Shelfmark, a catalogue of digital libraries.</summary>
         /// <remarks>
-        /// <para>Keywords: digital library, shelfmark, catalogue.</para>
+        /// <para>Keywords: digital library, Shelfmark, catalogue.</para>
         /// <para>In Anna: abstracts/anna.txt, line 12.</para>
         /// </remarks>
         public static global::Demo.Paper Shelfmark => global::Demo.CorpusFile_abstracts_anna_txt_1f5a3ab3.Instance.At(1);

@@ -3,6 +3,7 @@
 //     Written by CorpusGen from the corpus files of this project. A change made here is lost at the next build.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0436, CS3008
 
 namespace Demo
 {
@@ -66,10 +67,10 @@ namespace Demo
         /// <summary>QuickShelf: 1 paper.</summary>
         QuickShelf = 664359684,
 
-        /// <summary>radix: 1 paper.</summary>
+        /// <summary>Radix: 1 paper.</summary>
         Radix = 333802017,
 
-        /// <summary>shelfmark: 1 paper.</summary>
+        /// <summary>Shelfmark: 1 paper.</summary>
         Shelfmark = 2141027036,
     }
 
@@ -137,6 +138,7 @@ namespace Demo
         public string FirstSentence => Abstract.Substring(0, file.Number(index, 11) ?? 0);
 
         /// <summary>Gets the abstract as UTF-8, without a copy.</summary>
+        [global::System.Text.Json.Serialization.JsonIgnore]
         public global::System.ReadOnlySpan<byte> AbstractUtf8 => file.Utf8(index, 12);
 
         /// <summary>Tells whether two papers have the same id.</summary>
@@ -351,7 +353,7 @@ namespace Demo
         internal int Position(int record, int field, int index)
         {
             global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            if ((uint)index >= (uint)(length / 5))
+            if (index < 0 || index >= length / 5)
             {
                 throw new global::System.ArgumentOutOfRangeException(nameof(index));
             }
@@ -430,7 +432,7 @@ namespace Demo
         }
     }
 
-    /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry.</summary>
+    /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry, by id.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("CorpusGen", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal abstract class CorpusFile : CorpusTable
@@ -487,14 +489,26 @@ namespace Demo
 
         internal PaperSource SourceOf(int index) => new PaperSource(Label, Path, Number(index, 2) ?? 0);
 
-        internal void AddGuests(string id, global::System.Collections.Generic.List<PaperSource> sources)
+        internal void AddGuests(byte[] id, global::System.Collections.Generic.List<PaperSource> sources)
         {
-            for (int guest = PaperCount; guest < PaperCount + GuestCount; guest++)
+            int low = PaperCount;
+            int high = PaperCount + GuestCount;
+            while (low < high)
             {
-                if (string.Equals(Text(guest, 0), id, global::System.StringComparison.Ordinal))
+                int middle = low + ((high - low) / 2);
+                if (Compare(middle, 0, id) < 0)
                 {
-                    sources.Add(new PaperSource(Label, Path, Number(guest, 1) ?? 0));
+                    low = middle + 1;
                 }
+                else
+                {
+                    high = middle;
+                }
+            }
+
+            for (int guest = low; guest < PaperCount + GuestCount && Compare(guest, 0, id) == 0; guest++)
+            {
+                sources.Add(new PaperSource(Label, Path, Number(guest, 1) ?? 0));
             }
         }
     }
@@ -514,7 +528,9 @@ namespace Demo
 
         public int Count { get; }
 
-        public Paper this[int index] => CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
+        public Paper this[int index] => index < 0 || index >= Count
+            ? throw new global::System.ArgumentOutOfRangeException(nameof(index))
+            : CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
 
         public global::System.Collections.Generic.IEnumerator<Paper> GetEnumerator()
         {
@@ -562,12 +578,12 @@ namespace Demo
         private static global::System.ReadOnlySpan<byte> Segment0 =>
             "4:Anna10:0000000001"u8 +
             "3:Ben10:0000000002"u8 +
-            "5:radix5:000000:0:"u8 +
+            "5:Radix5:000000:0:"u8 +
             "15:digital library10:00001000020:0:"u8 +
             "10:QuickShelf5:000020:0:"u8 +
             "9:catalogue10:00001000020:6:1l1XPc"u8 +
             "16:faster catalogue5:000026:0f:O7V0:"u8 +
-            "9:shelfmark5:000010:0:"u8 +
+            "9:Shelfmark5:000010:0:"u8 +
             "14:machine models5:000000:0:"u8 +
             "7:integer5:000000:0:"u8 +
             "15:integer sorting5:000000:0:"u8;
@@ -651,7 +667,7 @@ namespace Demo
                 }
             }
 
-            throw new global::System.ArgumentOutOfRangeException(nameof(keyword));
+            throw new global::System.ArgumentOutOfRangeException(nameof(keyword), keyword, "No keyword of the corpus has this value.");
         }
 
         internal static global::System.Collections.Generic.IReadOnlyList<Keyword> Related(Keyword keyword, int field) =>
@@ -672,9 +688,13 @@ namespace Demo
         {
             global::System.Collections.Generic.List<PaperSource> sources =
                 new global::System.Collections.Generic.List<PaperSource> { home.SourceOf(index) };
-            for (int file = 0; HasGuests && file < FileCount; file++)
+            if (HasGuests)
             {
-                File(file).AddGuests(home.Text(index, 1), sources);
+                byte[] id = global::System.Text.Encoding.UTF8.GetBytes(home.Text(index, 1));
+                for (int file = 0; file < FileCount; file++)
+                {
+                    File(file).AddGuests(id, sources);
+                }
             }
 
             return sources.AsReadOnly();
@@ -682,7 +702,7 @@ namespace Demo
 
         private static CorpusFile Locate(int position, out int index)
         {
-            if ((uint)position >= (uint)PaperCount)
+            if (position < 0 || position >= PaperCount)
             {
                 throw new global::System.ArgumentOutOfRangeException(nameof(position));
             }

@@ -3,6 +3,7 @@
 //     Written by CorpusGen from the corpus files of this project. A change made here is lost at the next build.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0436, CS3008
 
 namespace Demo
 {
