@@ -25,13 +25,17 @@ internal static class Property
     public static void ForAllTapes(Action<Tape> check, int runs = 200) =>
         Run(Arb.From(Gen.Choose(0, 1 << 20).ArrayOf(300)), decisions => check(new Tape(decisions)), runs);
 
-    private static void Run<T>(Arbitrary<T> values, Action<T> check, int runs)
+    /// <summary>Checks a property of FsCheck's own with the same values each time, so that a failure can be repeated.</summary>
+    public static void Holds(this FsCheck.Property property) => Check.One(Configuration(100), property);
+
+    private static void Run<T>(Arbitrary<T> values, Action<T> check, int runs) => Check.One(Configuration(runs), Prop.ForAll(values, check));
+
+    private static Config Configuration(int runs)
     {
         var config = Config.QuickThrowOnFailure.WithQuietOnSuccess(true);
-        config = Runs is null
+        return Runs is null
             ? config.WithMaxTest(runs).WithReplay(20260101, 1)
             : config.WithMaxTest(int.Parse(Runs, CultureInfo.InvariantCulture));
-        Check.One(config, Prop.ForAll(values, check));
     }
 
     private static IEnumerable<string> Shorter(string text) =>

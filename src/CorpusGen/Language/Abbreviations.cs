@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 
 namespace CorpusGen.Language;
 
@@ -34,12 +35,16 @@ internal static class Abbreviations
     };
 
     /// <summary>Finds the abbreviations that a text defines, in the order of their definitions; a short form is defined once.</summary>
-    public static EquatableArray<Abbreviation> Find(AnalyzedText text)
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Asked at every token.</param>
+    /// <returns>The abbreviations.</returns>
+    public static EquatableArray<Abbreviation> Find(AnalyzedText text, CancellationToken cancellationToken = default)
     {
         var found = ImmutableArray.CreateBuilder<Abbreviation>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 1; i < text.Tokens.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (text.Text[text.Tokens[i].Start] is '(' or '[' && text.Tokens[i].Length == 1 && At(text, i) is { } one && seen.Add(one.Short))
             {
                 found.Add(one);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 
 namespace CorpusGen.Naming;
 
@@ -133,14 +134,16 @@ internal static class CoinedNames
     /// <summary>Finds what may be the name that an abstract coins.</summary>
     /// <param name="words">The words of the abstract.</param>
     /// <param name="abbreviations">The short forms that the abstract defines, with where their long forms begin.</param>
+    /// <param name="cancellationToken">Asked at every word.</param>
     /// <returns>The candidates with their evidence, in the order of first mention.</returns>
-    public static List<CoinedName> Find(List<NameWord> words, IReadOnlyList<(string Short, int LongStart)> abbreviations)
+    public static List<CoinedName> Find(List<NameWord> words, IReadOnlyList<(string Short, int LongStart)> abbreviations, CancellationToken cancellationToken = default)
     {
         var found = new Dictionary<string, CoinedName>(StringComparer.Ordinal);
         var ordered = new List<CoinedName>();
         var claimSentence = words.FirstOrDefault(word => Claims.Contains(word.Lower)).Sentence;
         for (var i = 0; i < words.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var text = WithoutPlural(words[i].Text);
             var key = SharedNames.Key(text);
             if (!found.TryGetValue(key, out var name))

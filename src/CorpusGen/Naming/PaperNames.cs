@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
@@ -30,6 +31,7 @@ internal static class PaperNames
     /// <param name="text">The cleaned abstract, analysed.</param>
     /// <param name="abbreviations">The short forms that the abstract defines.</param>
     /// <param name="id">The paper's id: 16 hexadecimal digits.</param>
+    /// <param name="cancellationToken">Asked at every word.</param>
     /// <returns>
     /// Identifiers that differ case aside, the one to take first; each later one is for where the ones before it are another paper's too.
     /// The last holds the whole id.
@@ -40,7 +42,8 @@ internal static class PaperNames
         AnalyzedText? analyzedTitle,
         AnalyzedText text,
         EquatableArray<Abbreviation> abbreviations,
-        string id)
+        string id,
+        CancellationToken cancellationToken = default)
     {
         var digits = IsId(id) ? id : IdentifierScope.StableHash(id).ToString("x16", CultureInfo.InvariantCulture);
         var names = new List<string>();
@@ -53,10 +56,10 @@ internal static class PaperNames
             var words = NameWords.Split(text.Text, SentencesOf(text));
             var shortForms = new HashSet<string>(
                 abbreviations.Select(abbreviation => SharedNames.Key(CoinedNames.WithoutPlural(abbreviation.Short))), StringComparer.Ordinal);
-            var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), shortForms, MaxLength);
+            var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), shortForms, MaxLength, cancellationToken);
             var phrases = topics.Select(topic => words.GetRange(topic.First, topic.Count)).ToList();
             var titlePhrases = PhrasesOf(analyzedTitle);
-            var name = CoinedInTitle(title) ?? CoinedInText(words, abbreviations, title) ?? FromTitle(analyzedTitle);
+            var name = CoinedInTitle(title) ?? CoinedInText(words, abbreviations, title, cancellationToken) ?? FromTitle(analyzedTitle);
             phrases.InsertRange(0, titlePhrases);
             if (name is null && phrases.Count > 0)
             {
@@ -110,7 +113,8 @@ internal static class PaperNames
         return coined || unheard ? Fit(Identifiers.FromText(head)) : null;
     }
 
-    private static string? CoinedInText(List<NameWord> words, EquatableArray<Abbreviation> abbreviations, string? title)
+    private static string? CoinedInText(
+        List<NameWord> words, EquatableArray<Abbreviation> abbreviations, string? title, CancellationToken cancellationToken)
     {
         var shortForms = new List<(string Short, int LongStart)>();
         foreach (var abbreviation in abbreviations)
@@ -121,7 +125,7 @@ internal static class PaperNames
         var titleKey = title is null ? "" : SharedNames.Key(title.Length > LongestSearch ? title.Substring(0, LongestSearch) : title);
         string? best = null;
         var bestScore = EnoughEvidence;
-        foreach (var name in CoinedNames.Find(words, shortForms))
+        foreach (var name in CoinedNames.Find(words, shortForms, cancellationToken))
         {
             // A title that has the name confirms it.
             var score = name.Score + (titleKey.Length == 0 ? 0 : titleKey.Contains(SharedNames.Key(name.Text)) ? 2 : -1);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
@@ -181,8 +182,9 @@ internal static class TopicWords
     /// <param name="tags">Their parts of speech.</param>
     /// <param name="shortForms">Keys of abbreviations, which say nothing that their long forms do not.</param>
     /// <param name="longest">How many characters a phrase may have.</param>
+    /// <param name="cancellationToken">Asked at every word.</param>
     /// <returns>The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out.</returns>
-    public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest)
+    public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest, CancellationToken cancellationToken = default)
     {
         var evidence = Observe(words, tags, shortForms);
         var claims = FindClaims(words);
@@ -190,6 +192,7 @@ internal static class TopicWords
         var pairs = CountPairs(words);
         for (var end = 0; end < words.Count; end++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (evidence[end] is null || !IsHead(words[end], tags[end]) || IsInside(words, tags, evidence, end))
             {
                 continue;

@@ -15,7 +15,7 @@ internal static class FileUnderstanding
     /// <param name="path">The file, told from the project's folder.</param>
     /// <param name="key">What tells it from every other file.</param>
     /// <param name="text">What it holds; <see langword="null"/> for a file that cannot be read, which counts as empty.</param>
-    /// <param name="cancellationToken">Asked at every line, entry and sentence.</param>
+    /// <param name="cancellationToken">Asked at every line and entry, and at every word of a text.</param>
     /// <returns>The model.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static CorpusFile Understand(string path, string key, SourceText? text, CancellationToken cancellationToken)
@@ -52,14 +52,14 @@ internal static class FileUnderstanding
         var analyzed = TextAnalysis.Analyze(text, cancellationToken);
         var analyzedTitle = fields.Title is null ? null : TextAnalysis.Analyze(fields.Title, cancellationToken);
         var first = TextAnalysis.FirstSentence(analyzed);
-        var abbreviations = Abbreviations.Find(analyzed);
+        var abbreviations = Abbreviations.Find(analyzed, cancellationToken);
         return new PaperEntry(
             entry.Line,
             id,
             text,
             text.Substring(0, first.End),
             pinned is not null,
-            PaperNames.Candidates(pinned, fields.Title, analyzedTitle, analyzed, abbreviations, id),
+            PaperNames.Candidates(pinned, fields.Title, analyzedTitle, analyzed, abbreviations, id, cancellationToken),
             fields,
             given.Count,
             Keywords.Extract(analyzedTitle, analyzed, abbreviations, given, cancellationToken),

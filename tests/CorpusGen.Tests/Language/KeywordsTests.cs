@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using CorpusGen.Language;
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -110,7 +109,7 @@ public sealed class KeywordsTests
         {
             var keywords = Analysis.Keywords(Sailing + " " + text, text);
             return keywords.Length <= 15 && keywords.Distinct(StringComparer.OrdinalIgnoreCase).Count() == keywords.Length && keywords.All(k => k.Trim().Length > 1);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Scores_fall() =>
@@ -119,7 +118,7 @@ public sealed class KeywordsTests
             var analyzed = Analysis.Of(Sailing + " " + text);
             var keywords = Keywords.Extract(null, analyzed, Abbreviations.Find(analyzed), EquatableArray<string>.Empty, CancellationToken.None);
             return keywords.Items.Zip(keywords.Items.Skip(1), (a, b) => a.Score >= b.Score).All(x => x);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("(", 100_000)]

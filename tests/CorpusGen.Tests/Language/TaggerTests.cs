@@ -1,6 +1,5 @@
 using System;
 using CorpusGen.Language;
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -35,13 +34,13 @@ public sealed class TaggerTests
         {
             var analyzed = Analysis.Of(text);
             return analyzed.SentenceStarts.Length <= analyzed.Tokens.Length && analyzed.SentenceStarts.IsEmpty == analyzed.Tokens.IsEmpty;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_analysis_is_the_same_each_time() =>
-        Prop.ForAll(HostileText.Arbitrary, text => Analysis.Of(text).Tokens.AsSpan().SequenceEqual(Analysis.Of(text).Tokens.AsSpan())).QuickCheckThrowOnFailure();
+        Prop.ForAll(HostileText.Arbitrary, text => Analysis.Of(text).Tokens.AsSpan().SequenceEqual(Analysis.Of(text).Tokens.AsSpan())).Holds();
 
     [Fact]
     public void Any_string_of_any_characters_will_do() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Analysis.Of(text ?? string.Empty).Text == (text ?? string.Empty)).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Analysis.Of(text ?? string.Empty).Text == (text ?? string.Empty)).Holds();
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CorpusGen.Naming;
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -65,7 +64,7 @@ public sealed class IdentifierScopeTests
             return names.All(Identifiers.IsIdentifier)
                 && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Distinct(StringComparer.Ordinal).Count()
                 && !names.Contains("Lists", StringComparer.OrdinalIgnoreCase);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_order_of_the_requests_changes_nothing() =>
@@ -73,7 +72,7 @@ public sealed class IdentifierScopeTests
         {
             var requests = Requests(texts);
             return Allocate(requests).SequenceEqual(Allocate([.. requests.Reverse()]).Reverse());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static (string Key, string Wanted)[] Requests(string[] texts) => [.. texts.Select(text => (text, Identifiers.FromText(text)))];
 

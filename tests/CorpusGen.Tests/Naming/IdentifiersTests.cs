@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using CorpusGen.Naming;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -70,7 +69,7 @@ public sealed class IdentifiersTests
         {
             var identifier = Identifiers.FromText(text);
             return identifier.Length == 0 || (Identifiers.IsIdentifier(identifier) && identifier.All(char.IsAscii));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Making_one_of_an_identifier_changes_nothing_but_its_first_letters_case() =>
@@ -78,7 +77,7 @@ public sealed class IdentifiersTests
         {
             var once = Identifiers.FromText(text);
             return Identifiers.FromText(once) == once;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("_")]
@@ -112,7 +111,7 @@ public sealed class IdentifiersTests
 
     [Fact]
     public void What_is_an_identifier_here_is_one_to_the_compiler() =>
-        Prop.ForAll(Scraps.Text, text => !Identifiers.IsIdentifier(text) || SyntaxFacts.IsValidIdentifier(text)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Scraps.Text, text => !Identifiers.IsIdentifier(text) || SyntaxFacts.IsValidIdentifier(text)).Holds();
 
     [Fact]
     public void Every_keyword_of_the_compiler_is_escaped()

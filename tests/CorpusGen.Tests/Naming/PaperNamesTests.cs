@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Language;
 using CorpusGen.Naming;
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -126,7 +125,7 @@ public sealed class PaperNamesTests
                 && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length
                 && names[^1].EndsWith(Id, StringComparison.Ordinal)
                 && names.SequenceEqual(Candidates(text, title));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("word ")]
@@ -143,14 +142,14 @@ public sealed class PaperNamesTests
         // A piece with % gives other words each time.
         var text = string.Concat(Enumerable.Range(0, 200_000 / piece.Length).Select(i => piece.Replace("%", i.ToString("x", null), StringComparison.Ordinal)));
         var analyzed = TextAnalysis.Analyze(text, CancellationToken.None);
-        Assert.NotEmpty(PaperNames.Candidates(null, text, analyzed, analyzed, default, Id));
+        Assert.NotEmpty(PaperNames.Candidates(null, text, analyzed, analyzed, default, Id, TestContext.Current.CancellationToken));
     }
 
     private static string[] Candidates(string text, string? title = null, string? pinned = null)
     {
         var analyzed = TextAnalysis.Analyze(text, CancellationToken.None);
         var analyzedTitle = title is null ? null : TextAnalysis.Analyze(title, CancellationToken.None);
-        return [.. PaperNames.Candidates(pinned, title, analyzedTitle, analyzed, Abbreviations.Find(analyzed), Id)];
+        return [.. PaperNames.Candidates(pinned, title, analyzedTitle, analyzed, Abbreviations.Find(analyzed, TestContext.Current.CancellationToken), Id, TestContext.Current.CancellationToken)];
     }
 
     private static string SampleFolder([CallerFilePath] string path = "") =>
