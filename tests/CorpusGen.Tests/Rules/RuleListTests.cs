@@ -37,6 +37,11 @@ public sealed class RuleListTests
     }
 
     [Fact]
+    public void Every_rule_has_its_row_in_the_readme() => Assert.Equal(
+        RuleList.All.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {(rule.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error ? "error" : "warning")} | {rule.Title} |"),
+        File.ReadLines(Path.Combine(Root, "README.md")).Where(line => line.StartsWith("| [CORPUS", StringComparison.Ordinal)));
+
+    [Fact]
     public void Every_rule_is_reported_by_an_analyzer()
     {
         var supported = typeof(RuleList).Assembly.GetTypes()
