@@ -32,6 +32,8 @@ public sealed class CorpusGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Texts);
 
         var repeated = texts.Collect().Select(static (all, _) => RepeatedTexts.Find(all));
+
+        // The step between drops what was combined, so that a file is not read again because the others changed.
         var files = texts.Combine(repeated)
             .Where(static pair => !pair.Right.Contains(pair.Left.Text))
             .Select(static (pair, _) => pair.Left)

@@ -26,8 +26,7 @@ internal sealed class CorpusMerger
     private const int KeywordsWithHeads = 3;
 
     /// <summary>The members of the class of the lists, its own name, and the members of every object.</summary>
-    private static readonly ImmutableArray<string> ReservedForLists = ImmutableArray.Create(
-        "All", "Lists", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "get_All");
+    private static readonly ImmutableArray<string> ReservedForLists = IdentifierScope.MembersOfObjects.AddRange(ImmutableArray.Create("All", "Lists"));
 
     private readonly ImmutableArray<CorpusFile> files;
     private readonly CorpusOptions options;
@@ -101,7 +100,7 @@ internal sealed class CorpusMerger
                 names[i],
                 paper.Fields,
                 paper.Keywords.Where(members.ContainsKey).Select(key => members[key]).ToEquatableArray(),
-                paper.Files.Select(file => files[file].Label).Distinct(StringComparer.Ordinal).ToEquatableArray()));
+                LabelsOf(paper).ToEquatableArray()));
         }
 
         return new MergedCorpus(
@@ -134,6 +133,9 @@ internal sealed class CorpusMerger
             .Where(text => counts[Language.Keywords.KeyOf(text)] >= options.KeywordMinPapers));
     }
 
+    /// <summary>The lists that a paper is in, in the order of its entries.</summary>
+    private IEnumerable<string> LabelsOf(Paper paper) => paper.Files.Select(file => files[file].Label).Distinct(StringComparer.Ordinal);
+
     private EquatableArray<IndexedList> IndexLists()
     {
         var byLabel = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
@@ -145,7 +147,7 @@ internal sealed class CorpusMerger
 
         for (var i = 0; i < papers.Count; i++)
         {
-            foreach (var label in papers[i].Files.Select(file => files[file].Label).Distinct(StringComparer.Ordinal))
+            foreach (var label in LabelsOf(papers[i]))
             {
                 byLabel[label].Add(i);
             }
@@ -260,7 +262,7 @@ internal sealed class CorpusMerger
 
         public IReadOnlyList<int> Files => fileIndexes;
 
-        public bool HasGuests { get; private set; }
+        public bool HasGuests => fileIndexes.Count > 1;
 
         public PaperFields Fields { get; private set; }
 
@@ -275,7 +277,6 @@ internal sealed class CorpusMerger
         /// <summary>Adds another entry: what the first one leaves out, the next ones may say.</summary>
         public void Add(PaperEntry other, int otherFile)
         {
-            HasGuests = true;
             fileIndexes.Add(otherFile);
             Fields = Fields.Or(other.Fields);
             named = Rank(other) > Rank(named) ? other : named;

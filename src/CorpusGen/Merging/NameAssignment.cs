@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CorpusGen.Naming;
 
 namespace CorpusGen.Merging;
 
@@ -20,11 +21,8 @@ internal sealed class NameAssignment
     /// <summary>
     /// The members that the class of the papers has besides them, its own name, and the members of every object.
     /// </summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "All", "Find", "With", "Lists", "Papers",
-        "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
-    };
+    private static readonly HashSet<string> Reserved = new(
+        IdentifierScope.MembersOfObjects.AddRange(ImmutableArray.Create("All", "Find", "With", "Lists", "Papers")), StringComparer.OrdinalIgnoreCase);
 
     private readonly IReadOnlyList<NameClaim> claims;
     private readonly int[] levels;

@@ -15,6 +15,10 @@ internal sealed class IdentifierScope
     // Room for an underscore, 16 digits of the hash, and a counter.
     private const int LongestBase = Identifiers.MaxLength - 32;
 
+    /// <summary>The members that every class has, whatever it declares.</summary>
+    public static readonly ImmutableArray<string> MembersOfObjects = ImmutableArray.Create(
+        "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+
     private readonly HashSet<string> reserved;
     private readonly string prefix;
 
