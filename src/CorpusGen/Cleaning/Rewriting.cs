@@ -1,0 +1,198 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Cleaning;
+
+/// <summary>
+/// A text on its way from a file to the program. Passes rewrite it one after the other, each from left to right once; what
+/// they change is kept as repairs of the file's own text, whichever passes had a hand in it.
+/// </summary>
+internal sealed class Rewriting
+{
+    private readonly string content;
+    private readonly int sourceStart;
+    private readonly StringBuilder output = new();
+    private readonly List<Edit> edits = new();
+    private List<Repair> repairs;
+
+    // Up to where the text that is read has been copied or replaced.
+    private int done;
+
+    /// <summary>Begins with the pieces of a field's text, joined by a space each.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="lines">The pieces, in order, none empty.</param>
+    public Rewriting(string content, ImmutableArray<TextSpan> lines)
+    {
+        this.content = content;
+        repairs = new List<Repair>(lines.Length - 1);
+        sourceStart = lines[0].Start;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                repairs.Add(new Repair(RepairKind.WrappedLine, TextSpan.FromBounds(lines[i - 1].End, lines[i].Start), output.Length, " "));
+                output.Append(' ');
+            }
+
+            output.Append(content, lines[i].Start, lines[i].Length);
+        }
+
+        Text = output.ToString();
+    }
+
+    private Rewriting(string content, string text, List<Repair> repairs, int sourceStart)
+    {
+        this.content = content;
+        Text = text;
+        this.repairs = repairs;
+        this.sourceStart = sourceStart;
+    }
+
+    /// <summary>Gets the text that the pass at work reads.</summary>
+    public string Text { get; private set; }
+
+    /// <summary>Begins a pass: what is read is what the pass before made.</summary>
+    public void Begin()
+    {
+        done = 0;
+        edits.Clear();
+        output.Clear();
+    }
+
+    /// <summary>Gets the unit of the text that is read at a position.</summary>
+    /// <param name="position">The position; any number.</param>
+    /// <returns>The unit; a space before the beginning and behind the end.</returns>
+    public char At(int position) => (uint)position < (uint)Text.Length ? Text[position] : ' ';
+
+    /// <summary>Gets a unit of what the pass has made, counted from its end. It knows what was kept with <see cref="KeepTo"/>.</summary>
+    /// <param name="fromEnd">How far from the end; 1 is the last unit.</param>
+    /// <returns>The unit; a space before the beginning.</returns>
+    public char MadeAt(int fromEnd) => fromEnd <= output.Length ? output[output.Length - fromEnd] : ' ';
+
+    /// <summary>Takes the text over as it is.</summary>
+    /// <param name="position">Up to where.</param>
+    public void KeepTo(int position)
+    {
+        output.Append(Text, done, position - done);
+        done = position;
+    }
+
+    /// <summary>Replaces a piece of the text; what is before it and was not touched stays.</summary>
+    /// <param name="kind">What it was about.</param>
+    /// <param name="start">Where the piece begins, not before the end of the last one replaced.</param>
+    /// <param name="length">Its length, which may be 0.</param>
+    /// <param name="replacement">What stands there instead.</param>
+    public void Replace(RepairKind kind, int start, int length, string replacement)
+    {
+        KeepTo(start);
+        edits.Add(new Edit(kind, start, length, replacement.Length));
+        output.Append(replacement);
+        done = start + length;
+    }
+
+    /// <summary>Ends a pass.</summary>
+    /// <returns>Whether it changed anything.</returns>
+    public bool End()
+    {
+        if (edits.Count == 0)
+        {
+            return false;
+        }
+
+        KeepTo(Text.Length);
+        var made = output.ToString();
+        if (string.Equals(made, Text, System.StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        repairs = Compose(made);
+        Text = made;
+        return true;
+    }
+
+    /// <summary>Keeps the state between two passes.</summary>
+    /// <returns>A copy that later passes do not touch.</returns>
+    public Rewriting Copy() => new(content, Text, repairs, sourceStart);
+
+    /// <summary>Gets what was made.</summary>
+    /// <returns>The text and all its repairs.</returns>
+    public CleanText ToCleanText() => new(Text, repairs.ToEquatableArray(), sourceStart);
+
+    /// <summary>
+    /// Tells the edits of this pass as repairs of the file. An edit of what earlier passes made becomes one repair with
+    /// theirs; two that only touch stay two.
+    /// </summary>
+    private List<Repair> Compose(string made)
+    {
+        var composed = new List<Repair>(repairs.Count + edits.Count);
+        int next = 0, shift = 0;
+        for (var i = 0; i < edits.Count;)
+        {
+            for (; next < repairs.Count && EndOf(repairs[next]) <= edits[i].Start; next++)
+            {
+                composed.Add(repairs[next] with { Start = repairs[next].Start + shift });
+            }
+
+            // A group of edits and earlier repairs that overlap one another: one repair.
+            var (kind, start, end) = (edits[i].Kind, edits[i].Start, edits[i].Start);
+            var sourceFrom = ToSource(next - 1, start);
+            var shiftBefore = shift;
+            var reached = false;
+            while (true)
+            {
+                if (i < edits.Count && (!reached || edits[i].Start < end))
+                {
+                    kind = IsMinor(kind) ? edits[i].Kind : kind;
+                    end = System.Math.Max(end, edits[i].Start + edits[i].Length);
+                    shift += edits[i].NewLength - edits[i].Length;
+                    reached = true;
+                    i++;
+                }
+                else if (next < repairs.Count && repairs[next].Start < end && EndOf(repairs[next]) > start)
+                {
+                    if (repairs[next].Start < start)
+                    {
+                        start = repairs[next].Start;
+                        sourceFrom = repairs[next].Source.Start;
+                    }
+
+                    kind = IsMinor(kind) ? repairs[next].Kind : kind;
+                    end = System.Math.Max(end, EndOf(repairs[next]));
+                    next++;
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            // What one pass changed and another changed back is no repair.
+            var source = TextSpan.FromBounds(sourceFrom, ToSource(next - 1, end));
+            var replacement = made.Substring(start + shiftBefore, end - start + shift - shiftBefore);
+            if (source.Length != replacement.Length || string.CompareOrdinal(content, source.Start, replacement, 0, source.Length) != 0)
+            {
+                composed.Add(new Repair(kind, source, start + shiftBefore, replacement));
+            }
+        }
+
+        for (; next < repairs.Count; next++)
+        {
+            composed.Add(repairs[next] with { Start = repairs[next].Start + shift });
+        }
+
+        return composed;
+    }
+
+    /// <summary>The place in the file of a position that the repair of an index is the last one before.</summary>
+    private int ToSource(int index, int position) =>
+        index < 0 ? sourceStart + position : repairs[index].Source.End + position - EndOf(repairs[index]);
+
+    private static int EndOf(Repair repair) => repair.Start + repair.Replacement.Length;
+
+    private static bool IsMinor(RepairKind kind) => kind is RepairKind.WrappedLine or RepairKind.WhiteSpace;
+
+    private readonly record struct Edit(RepairKind Kind, int Start, int Length, int NewLength);
+}

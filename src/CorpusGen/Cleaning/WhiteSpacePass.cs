@@ -1,0 +1,46 @@
+namespace CorpusGen.Cleaning;
+
+/// <summary>Makes all white space single spaces, none of it at the ends, and halves of surrogate pairs the sign for a lost character.</summary>
+internal static class WhiteSpacePass
+{
+    /// <summary>Goes over a text once.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it was changed.</returns>
+    public static bool Run(Rewriting text)
+    {
+        text.Begin();
+        for (var position = 0; position < text.Text.Length;)
+        {
+            var c = text.Text[position];
+            if (char.IsWhiteSpace(c))
+            {
+                var start = position;
+                while (position < text.Text.Length && char.IsWhiteSpace(text.Text[position]))
+                {
+                    position++;
+                }
+
+                var wanted = start == 0 || position == text.Text.Length ? string.Empty : " ";
+                if (position - start != wanted.Length || c != ' ')
+                {
+                    text.Replace(RepairKind.WhiteSpace, start, position - start, wanted);
+                }
+            }
+            else if (char.IsHighSurrogate(c) && char.IsLowSurrogate(text.At(position + 1)))
+            {
+                position += 2;
+            }
+            else
+            {
+                if (char.IsSurrogate(c))
+                {
+                    text.Replace(RepairKind.LoneSurrogate, position, 1, "\uFFFD");
+                }
+
+                position++;
+            }
+        }
+
+        return text.End();
+    }
+}
