@@ -10,7 +10,7 @@ namespace CorpusGen.Rules;
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleList.UnreadableProperty);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleList.DescriptorsOf(RuleScope.Configuration);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
-using CorpusGen.Reading;
+using CorpusGen.Understanding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,7 +11,7 @@ namespace CorpusGen.Rules;
 public sealed class FileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleList.OfFiles;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleList.DescriptorsOf(RuleScope.File);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,9 +26,8 @@ public sealed class FileAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            foreach (var finding in StructureRules.Check(CorpusReader.Read(text, file.CancellationToken)))
+            foreach (var finding in FileRules.Check(UnderstoodText.Of(text, file.CancellationToken).Document, file.CancellationToken))
             {
-                file.CancellationToken.ThrowIfCancellationRequested();
                 file.ReportDiagnostic(Diagnostic.Create(
                     finding.Rule,
                     Location.Create(file.AdditionalFile.Path, finding.Span, text.Lines.GetLinePositionSpan(finding.Span)),

@@ -20,41 +20,52 @@ internal static class FileUnderstanding
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static CorpusFile Understand(string path, string key, SourceText? text, CancellationToken cancellationToken)
     {
-        var document = CorpusReader.Read(text ?? SourceText.From(string.Empty), cancellationToken);
+        var understood = UnderstoodText.Of(text ?? SourceText.From(string.Empty), cancellationToken);
+        return new CorpusFile(path, key, understood.Document.Label?.Text ?? NameOf(path), understood.Papers(cancellationToken));
+    }
+
+    /// <summary>Finds out what the entries of a file are about.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
+    /// <returns>The sound entries, in the order of the file.</returns>
+    /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    public static EquatableArray<PaperEntry> Understand(CleanDocument document, CancellationToken cancellationToken)
+    {
         var papers = ImmutableArray.CreateBuilder<PaperEntry>();
         using var fingerprint = new Fingerprint();
         foreach (var entry in document.Entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var clean = Clean(document, entry, FieldKind.Abstract);
-            if (clean.Length > 0)
+            if (entry.IsPaper)
             {
-                papers.Add(Understand(document, entry, clean, fingerprint.Of(clean), cancellationToken));
+                papers.Add(Understand(entry, fingerprint, cancellationToken));
             }
         }
 
-        return new CorpusFile(path, key, Label(document, path), papers.ToEquatableArray());
+        return papers.ToEquatableArray();
     }
 
-    private static PaperEntry Understand(CorpusDocument document, Entry entry, string text, string id, CancellationToken cancellationToken)
+    private static PaperEntry Understand(CleanEntry entry, Fingerprint fingerprint, CancellationToken cancellationToken)
     {
-        var title = Clean(document, entry, FieldKind.Title);
-        var pinned = Pinned(Clean(document, entry, FieldKind.Name));
-        var given = FieldValues.List(Clean(document, entry, FieldKind.Keywords));
+        var text = entry.TextOf(FieldKind.Abstract);
+        var id = fingerprint.Of(text);
+        var title = entry.TextOf(FieldKind.Title);
+        var pinned = Pinned(entry.TextOf(FieldKind.Name));
+        var given = FieldValues.List(entry.TextOf(FieldKind.Keywords));
         var fields = new PaperFields(
             title.Length > 0 ? title : null,
-            FieldValues.List(Clean(document, entry, FieldKind.Authors)),
-            FieldValues.Year(Clean(document, entry, FieldKind.Year)),
-            FieldValues.Doi(Clean(document, entry, FieldKind.Doi)),
-            FieldValues.Arxiv(Clean(document, entry, FieldKind.Arxiv)),
-            FieldValues.Url(Clean(document, entry, FieldKind.Url)));
+            FieldValues.List(entry.TextOf(FieldKind.Authors)),
+            FieldValues.Year(entry.TextOf(FieldKind.Year)),
+            FieldValues.Doi(entry.TextOf(FieldKind.Doi)),
+            FieldValues.Arxiv(entry.TextOf(FieldKind.Arxiv)),
+            FieldValues.Url(entry.TextOf(FieldKind.Url)));
 
         var analyzed = TextAnalysis.Analyze(text, cancellationToken);
         var analyzedTitle = fields.Title is null ? null : TextAnalysis.Analyze(fields.Title, cancellationToken);
         var first = TextAnalysis.FirstSentence(analyzed);
         var abbreviations = Abbreviations.Find(analyzed, cancellationToken);
         return new PaperEntry(
-            entry.Line,
+            entry.Source.Line,
             id,
             text,
             text.Substring(0, first.End),
@@ -73,16 +84,8 @@ internal static class FileUnderstanding
         return Identifiers.IsIdentifier(identifier) ? identifier : null;
     }
 
-    private static string Clean(CorpusDocument document, Entry entry, FieldKind kind) =>
-        entry.Find(kind) is { } field ? TextCleaner.Clean(document.Content, field.Lines, kind is FieldKind.Doi or FieldKind.Arxiv or FieldKind.Url).Text : string.Empty;
-
-    private static string Label(CorpusDocument document, string path)
+    private static string NameOf(string path)
     {
-        if (document.Label is { } label)
-        {
-            return TextCleaner.Clean(document.Content, ImmutableArray.Create(label)).Text;
-        }
-
         var name = path.Substring(path.LastIndexOf('/') + 1);
         var dot = name.LastIndexOf('.');
         return dot > 0 ? name.Substring(0, dot) : name;

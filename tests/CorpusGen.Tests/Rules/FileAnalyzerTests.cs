@@ -49,8 +49,11 @@ public sealed class FileAnalyzerTests
         await AnalyzeAsync(("a.txt", "Vera\n# corpus: ignore CORPUS001\nAbstract:\n\nAbstract:")));
 
     [Fact]
-    public async Task The_real_files_are_clean() => Assert.Equal(
-        "", await AnalyzeAsync([.. Corpora.Real.Texts.Select(text => (text.Path, text.GetText(TestContext.Current.CancellationToken)!.ToString()))]));
+    public async Task The_real_files_give_no_warning()
+    {
+        var found = await AnalyzeAsync([.. Corpora.Real.Texts.Select(text => (text.Path, text.GetText(TestContext.Current.CancellationToken)!.ToString()))]);
+        Assert.All(found.Split('\n'), line => Assert.StartsWith("CORPUS116 ", line, StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Other_files_are_none_of_its_business()

@@ -3,12 +3,13 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using CorpusGen.Rules;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace CorpusGen.Tests.Rules;
 
-/// <summary>The list of rules, their pages and the release tracking say the same.</summary>
+/// <summary>The list of rules, their pages, the README's table and the release tracking say the same.</summary>
 public sealed class RuleListTests
 {
     private static readonly string Root = typeof(RuleListTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -17,13 +18,21 @@ public sealed class RuleListTests
     private static readonly string[] Tracking = ["Shipped", "Unshipped"];
 
     [Fact]
+    public void Every_rule_of_the_list_is_in_it_once_and_in_the_order_of_ids()
+    {
+        var declared = typeof(RuleList).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        Assert.Equal(declared.Select(rule => rule.Id), RuleList.All.Select(rule => rule.Id));
+        Assert.Equal(RuleList.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), RuleList.All.Select(rule => rule.Id));
+    }
+
+    [Fact]
     public void Every_rule_has_its_page_and_every_page_its_rule()
     {
         var pages = Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!);
         Assert.Equal(RuleList.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
         Assert.All(RuleList.All, rule => Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
         Assert.All(RuleList.All, rule => Assert.StartsWith(
-            $"# {rule.Id}: {rule.Title}\n",
+            $"# {rule.Id}: {rule.Title}\n\n| | |\n|---|---|\n| severity | {Severity(rule)} |\n| remedy | {Remedy(rule, "a person must see to it")} |\n\n## What\n\n",
             File.ReadAllText(Path.Combine(Root, "docs", "rules", rule.Id + ".md")).ReplaceLineEndings("\n"),
             StringComparison.Ordinal));
     }
@@ -38,7 +47,7 @@ public sealed class RuleListTests
 
     [Fact]
     public void Every_rule_has_its_row_in_the_readme() => Assert.Equal(
-        RuleList.All.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {(rule.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error ? "error" : "warning")} | {rule.Title} |"),
+        RuleList.All.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Severity(rule)} | {rule.Title} | {Remedy(rule, "")} |"),
         File.ReadLines(Path.Combine(Root, "README.md")).Where(line => line.StartsWith("| [CORPUS", StringComparison.Ordinal)));
 
     [Fact]
@@ -47,6 +56,16 @@ public sealed class RuleListTests
         var supported = typeof(RuleList).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics);
-        Assert.Equal(RuleList.All.Select(rule => rule.Id), supported.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(RuleList.All.Where(rule => rule.Scope() is RuleScope.File or RuleScope.Configuration).Select(rule => rule.Id), supported.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
     }
+
+    private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
+
+    private static string Remedy(DiagnosticDescriptor rule, string none) => rule.Remedy() switch
+    {
+        RuleRemedy.Repaired => "repaired on the way; a fix repairs the file",
+        RuleRemedy.Fix => "a fix",
+        RuleRemedy.Choice => "fixes to choose from",
+        _ => none,
+    };
 }

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Threading;
+using CorpusGen.Reading;
+
+namespace CorpusGen.Cleaning;
+
+/// <summary>A corpus file with its texts cleaned: what generator and rules both begin with.</summary>
+/// <param name="Source">The file as it was written.</param>
+/// <param name="Label">The clean label; <see langword="null"/> for a file that has none.</param>
+/// <param name="Entries">The entries, those without a text too, in the order of the file.</param>
+internal sealed record CleanDocument(CorpusDocument Source, CleanText? Label, ImmutableArray<CleanEntry> Entries)
+{
+    /// <summary>Cleans every field of a file.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="cancellationToken">Asked at every entry.</param>
+    /// <returns>The clean file.</returns>
+    /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    public static CleanDocument Of(CorpusDocument document, CancellationToken cancellationToken)
+    {
+        var entries = ImmutableArray.CreateBuilder<CleanEntry>(document.Entries.Length);
+        foreach (var entry in document.Entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var fields = ImmutableArray.CreateBuilder<CleanField>(entry.Fields.Length);
+            foreach (var field in entry.Fields)
+            {
+                var isAddress = field.Kind is FieldKind.Doi or FieldKind.Arxiv or FieldKind.Url;
+                fields.Add(new CleanField(field, TextCleaner.Clean(document.Content, field.Lines, isAddress)));
+            }
+
+            entries.Add(new CleanEntry(entry, fields.MoveToImmutable()));
+        }
+
+        return new CleanDocument(
+            document,
+            document.Label is { } label ? TextCleaner.Clean(document.Content, ImmutableArray.Create(label)) : null,
+            entries.MoveToImmutable());
+    }
+}
+
+/// <summary>An entry with its texts cleaned.</summary>
+/// <param name="Source">The entry as it was written.</param>
+/// <param name="Fields">Its fields, in the same order, repeated ones and misspelt ones too.</param>
+internal sealed record CleanEntry(Entry Source, ImmutableArray<CleanField> Fields)
+{
+    /// <summary>Gets whether the entry is a paper.</summary>
+    public bool IsPaper => TextOf(FieldKind.Abstract).Length > 0;
+
+    /// <summary>Finds a field; of one that is given twice the first counts.</summary>
+    /// <param name="kind">Which field.</param>
+    /// <returns>The field, or <see langword="null"/> where the entry does not have it.</returns>
+    public CleanField? Find(FieldKind kind)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Source.Kind == kind && !field.Source.IsMisspelt)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gets the clean text of a field.</summary>
+    /// <param name="kind">Which field.</param>
+    /// <returns>Its text; empty where the entry does not have it.</returns>
+    public string TextOf(FieldKind kind) => Find(kind)?.Text.Text ?? string.Empty;
+}
+
+/// <summary>A field with its text cleaned.</summary>
+/// <param name="Source">The field as it was written.</param>
+/// <param name="Text">The clean text, and where it differs from the file.</param>
+internal sealed record CleanField(Field Source, CleanText Text);

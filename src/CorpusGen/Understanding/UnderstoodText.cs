@@ -1,0 +1,53 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using CorpusGen.Cleaning;
+using CorpusGen.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Understanding;
+
+/// <summary>
+/// What a text says, whatever file it stands in. The compiler hands the same text to the generator and to every analyzer: the
+/// work is done once for all of them, and what came of it lives as long as the text does.
+/// </summary>
+internal sealed class UnderstoodText
+{
+    private static readonly ConditionalWeakTable<SourceText, UnderstoodText> Known = new();
+
+    private readonly object gate = new();
+    private EquatableArray<PaperEntry>? papers;
+
+    private UnderstoodText(CleanDocument document) => Document = document;
+
+    /// <summary>Gets the file, read and cleaned.</summary>
+    public CleanDocument Document { get; }
+
+    /// <summary>Reads a text and cleans it, unless that was done before.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Asked at every line and entry.</param>
+    /// <returns>What it says; the same object for the same text.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static UnderstoodText Of(SourceText text, CancellationToken cancellationToken)
+    {
+        if (!Known.TryGetValue(text, out var known))
+        {
+            var made = new UnderstoodText(CleanDocument.Of(CorpusReader.Read(text, cancellationToken), cancellationToken));
+            known = Known.GetValue(text, _ => made);
+        }
+
+        return known;
+    }
+
+    /// <summary>Finds out what the entries are about, unless that was done before.</summary>
+    /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
+    /// <returns>The entries that have a text, in the order of the file.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public EquatableArray<PaperEntry> Papers(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return papers ??= FileUnderstanding.Understand(Document, cancellationToken);
+        }
+    }
+}
