@@ -56,17 +56,20 @@ internal sealed class NameAssignment
         return (names, assignment.Retire(names));
     }
 
+    /// <summary>Tells whether a name is taken by a member that every class of papers has.</summary>
+    /// <param name="name">Any string.</param>
+    /// <returns>Whether it is, letter case aside.</returns>
+    public static bool IsReserved(string name) => Reserved.Contains(name);
+
     /// <summary>
-    /// A paper's name at a level. A reserved one has a word behind it, and what the compiler calls a property's accessors an
-    /// underscore before it. Beyond the last name stands the paper's place: two texts can have one id, if somebody tried hard.
+    /// Makes a name that a property can have: a reserved one has a word behind it, and what the compiler calls a property's
+    /// accessors an underscore before it.
     /// </summary>
-    private string NameAt(int paper, int level)
+    /// <param name="name">An identifier.</param>
+    /// <returns>The name itself where it can stay.</returns>
+    public static string Usable(string name)
     {
-        var names = claims[paper].Names;
-        var name = level < names.Count
-            ? names[level]
-            : FormattableString.Invariant($"{names[names.Count - 1]}_{paper}") + new string('_', level - names.Count);
-        if (Reserved.Contains(name))
+        if (IsReserved(name))
         {
             return name + "Paper";
         }
@@ -74,6 +77,18 @@ internal sealed class NameAssignment
         return name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal)
             ? "_" + name
             : name;
+    }
+
+    /// <summary>
+    /// A paper's name at a level. Beyond the last name stands the paper's place: two texts can have one id, if somebody tried hard.
+    /// </summary>
+    private string NameAt(int paper, int level)
+    {
+        var names = claims[paper].Names;
+        var name = level < names.Count
+            ? names[level]
+            : FormattableString.Invariant($"{names[names.Count - 1]}_{paper}") + new string('_', level - names.Count);
+        return Usable(name);
     }
 
     /// <summary>Every round takes the papers that lost a name one name further, and a paper has a handful of names.</summary>

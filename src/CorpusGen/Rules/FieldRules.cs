@@ -1,6 +1,13 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Immutable;
+using System.Threading;
 using CorpusGen.Cleaning;
+using CorpusGen.Merging;
+using CorpusGen.Naming;
+using CorpusGen.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
 
@@ -9,6 +16,219 @@ internal static class FieldRules
 {
     /// <summary>Checks the fields of all entries.</summary>
     /// <param name="document">The file.</param>
+    /// <param name="cancellationToken">Asked at every entry.</param>
     /// <returns>What is of the wrong shape, in the order of the entries.</returns>
-    public static IEnumerable<Finding> Check(CleanDocument document) => Enumerable.Empty<Finding>();
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IEnumerable<Finding> Check(CleanDocument document, CancellationToken cancellationToken)
+    {
+        for (var entry = 0; entry < document.Entries.Length; entry++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var fields = document.Entries[entry].Fields;
+            for (var i = 0; i < fields.Length; i++)
+            {
+                if (fields[i].Source.IsMisspelt)
+                {
+                    continue;
+                }
+
+                if (fields[i].Text.Text.Length > 0)
+                {
+                    foreach (var finding in CheckValue(document.Source.Content, fields[i]))
+                    {
+                        yield return finding;
+                    }
+                }
+                else if (fields[i].Source.Kind != FieldKind.Abstract)
+                {
+                    yield return CheckEmpty(document.Source, entry, i);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> CheckValue(string content, CleanField field)
+    {
+        var text = field.Text.Text;
+        return field.Source.Kind switch
+        {
+            FieldKind.Name => CheckName(field),
+            FieldKind.Authors => CheckAuthors(content, field),
+            FieldKind.Year when FieldValues.Year(text) is null => Misshapen(RuleList.BadYear, field, FieldValues.YearIn(text)),
+            FieldKind.Doi when FieldValues.Doi(text) is null => Misshapen(RuleList.BadDoi, field, FieldValues.DoiIn(text)),
+            FieldKind.Arxiv when FieldValues.Arxiv(text) is null => Misshapen(RuleList.BadArxiv, field, FieldValues.ArxivIn(text)),
+            FieldKind.Url when FieldValues.Url(text) is null => Misshapen(RuleList.BadUrl, field, FieldValues.UrlIn(text)),
+            _ => ImmutableArray<Finding>.Empty,
+        };
+    }
+
+    /// <summary>A value of the wrong shape; its fix leaves the bare form, if one stands in it and no other.</summary>
+    private static IEnumerable<Finding> Misshapen(DiagnosticDescriptor rule, CleanField field, string? bare, params string[] more)
+    {
+        var span = TextSpan.FromBounds(field.Source.Lines[0].Start, field.Source.End);
+        var arguments = new string[1 + more.Length];
+        arguments[0] = field.Text.Text;
+        more.CopyTo(arguments, 1);
+        var finding = Finding.Of(rule, span, arguments);
+        yield return bare is null ? finding : finding.WithFix("Change to the bare form", span, bare);
+    }
+
+    private static IEnumerable<Finding> CheckName(CleanField field)
+    {
+        var name = field.Text.Text;
+        if (Identifiers.IsIdentifier(name))
+        {
+            return NameAssignment.IsReserved(name) ? Misshapen(RuleList.ReservedName, field, bare: null) : ImmutableArray<Finding>.Empty;
+        }
+
+        var identifier = Identifiers.FromText(name);
+        if (!Identifiers.IsIdentifier(identifier))
+        {
+            return Misshapen(RuleList.NotIdentifier, field, bare: null, string.Empty);
+        }
+
+        var usable = NameAssignment.Usable(identifier);
+        return Misshapen(RuleList.NotIdentifier, field, usable, $"; the paper is called '{usable}'");
+    }
+
+    /// <summary>Authors of one item that are several; the fix changes what stands between them and nothing of their names.</summary>
+    private static IEnumerable<Finding> CheckAuthors(string content, CleanField field)
+    {
+        var text = field.Text;
+        for (var start = 0; start <= text.Text.Length;)
+        {
+            var end = text.Text.IndexOf(';', start);
+            end = end < 0 ? text.Text.Length : end;
+            var gaps = AuthorNames.Gaps(text.Text, start, end);
+            if (gaps.Count > 0)
+            {
+                var first = start;
+                while (text.Text[first] == ' ')
+                {
+                    first++;
+                }
+
+                var edits = ImmutableArray.CreateBuilder<TextChange>(gaps.Count);
+                foreach (var gap in gaps)
+                {
+                    var source = TextSpan.FromBounds(text.ToSource(gap.Start), text.ToSource(gap.End));
+                    edits.Add(new TextChange(source, Semicolon(content, source)));
+                }
+
+                yield return Finding.Of(RuleList.AuthorSeparator, TextSpan.FromBounds(text.ToSource(first), SourceEnd(text, end)), text.Text.Substring(first, end - first))
+                    with
+                    { Fixes = ImmutableArray.Create(new Fix("Separate them by semicolons", edits.ToEquatableArray())).ToEquatableArray() };
+            }
+
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Where the source of a piece of a text ends: its last character may stand for several.</summary>
+    private static int SourceEnd(CleanText text, int end) => Math.Max(text.ToSource(end - 1) + 1, text.ToSource(end));
+
+    /// <summary>A semicolon in the place of a comma or an "and": the line goes on where it went on, and comments stay.</summary>
+    private static string Semicolon(string content, TextSpan gap)
+    {
+        var start = gap.Start;
+        while (start < gap.End && content[start] is not ('\r' or '\n'))
+        {
+            start++;
+        }
+
+        if (start == gap.End)
+        {
+            return "; ";
+        }
+
+        var end = gap.End;
+        while (content[end - 1] is not ('\r' or '\n'))
+        {
+            end--;
+        }
+
+        while (end < gap.End && char.IsWhiteSpace(content[end]))
+        {
+            end++;
+        }
+
+        return ";" + content.Substring(start, end - start);
+    }
+
+    /// <summary>An empty field; its fix takes the line away where that changes nothing about the lines around it.</summary>
+    private static Finding CheckEmpty(CorpusDocument document, int entry, int place)
+    {
+        var field = document.Entries[entry].Fields[place];
+        var name = FieldNames.NameOf(field.Kind);
+        if (!field.Lines.IsEmpty || !CanGo(document, entry, place))
+        {
+            return Finding.Of(RuleList.EmptyField, field.NameSpan, name);
+        }
+
+        var end = field.End;
+        while (end < document.Content.Length && document.Content[end] is not ('\r' or '\n'))
+        {
+            end++;
+        }
+
+        end += document.Content[end] == '\r' && end + 1 < document.Content.Length && document.Content[end + 1] == '\n' ? 2 : 1;
+        var line = TextSpan.FromBounds(field.NameSpan.Start, end);
+        return Finding.Of(RuleList.EmptyField, line, name).WithFix("Remove the line", line, string.Empty);
+    }
+
+    /// <summary>
+    /// Whether the lines around a field read the same without it. The entry must end with its abstract. A blank line above the field must not
+    /// come to part the fields around it into two entries, and where the field is the first line of the file, no other may become the label
+    /// and no comment one for the whole file.
+    /// </summary>
+    private static bool CanGo(CorpusDocument document, int entry, int place)
+    {
+        var fields = document.Entries[entry].Fields;
+        if (place + 1 == fields.Length || fields[fields.Length - 1].Kind != FieldKind.Abstract)
+        {
+            return false;
+        }
+
+        var next = fields[place + 1];
+        if (place > 0)
+        {
+            return next.IsMisspelt || !Holds(fields, place, next.Kind);
+        }
+
+        if (entry > 0)
+        {
+            var above = document.Entries[entry - 1].Fields;
+            return above[above.Length - 1].Kind == FieldKind.Abstract;
+        }
+
+        return document.Label is not null
+            || ((document.Strays.IsEmpty || document.Strays[0].Start > next.NameSpan.Start)
+                && (document.Ignores.IsEmpty || FirstIgnoreBehind(document, fields[0].End) > next.NameSpan.Start));
+    }
+
+    private static bool Holds(ImmutableArray<Field> fields, int count, FieldKind kind)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (fields[i].Kind == kind && !fields[i].IsMisspelt)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FirstIgnoreBehind(CorpusDocument document, int position)
+    {
+        foreach (var ignore in document.Ignores)
+        {
+            if (ignore.Rules[0].Start > position)
+            {
+                return ignore.Rules[0].Start;
+            }
+        }
+
+        return int.MaxValue;
+    }
 }

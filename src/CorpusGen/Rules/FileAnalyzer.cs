@@ -26,7 +26,7 @@ public sealed class FileAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            foreach (var finding in FileRules.Check(UnderstoodText.Of(text, file.CancellationToken).Document, file.CancellationToken))
+            foreach (var finding in FileRules.Check(text, UnderstoodText.Of(text, file.CancellationToken).Document, file.CancellationToken))
             {
                 file.ReportDiagnostic(Diagnostic.Create(
                     finding.Rule,

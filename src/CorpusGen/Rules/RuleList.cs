@@ -95,9 +95,9 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor NoEntries = Rule(
         "CORPUS010",
         "A file without entries",
-        "The file has no entry that is a paper",
+        "The file has no entry: no line of it begins a field",
         DiagnosticSeverity.Warning,
-        "No line of the file begins a field with an abstract.",
+        "A label or any other text makes no paper; an entry begins with a field.",
         RuleScope.File,
         RuleRemedy.None);
 

@@ -11,7 +11,7 @@ internal sealed class Silence
     private const int WholeFile = -1;
 
     private readonly ImmutableArray<Entry> entries;
-    private readonly Dictionary<(int Entry, string Rule), List<TextSpan>> comments = new();
+    private readonly Dictionary<(int Entry, string Rule), TextSpan> first = new();
     private readonly HashSet<(int Entry, string Rule)> needed = new();
 
     /// <summary>Reads the comments of a file.</summary>
@@ -19,35 +19,39 @@ internal sealed class Silence
     public Silence(CorpusDocument document)
     {
         entries = document.Entries;
-        foreach (var comment in document.Ignores)
+        var named = ImmutableArray.CreateBuilder<NamedRule>();
+        for (var comment = 0; comment < document.Ignores.Length; comment++)
         {
-            foreach (var rule in comment.Rules)
+            var entry = document.Ignores[comment].Entry ?? WholeFile;
+            var rules = document.Ignores[comment].Rules;
+            for (var place = 0; place < rules.Length; place++)
             {
-                var key = (comment.Entry ?? WholeFile, document.Content.Substring(rule.Start, rule.Length).ToUpperInvariant());
-                if (!comments.TryGetValue(key, out var spans))
+                var span = rules[place];
+                var rule = document.Content.Substring(span.Start, span.Length).ToUpperInvariant();
+                named.Add(new NamedRule(comment, place, entry, rule, span));
+                if (!first.ContainsKey((entry, rule)))
                 {
-                    comments.Add(key, spans = new List<TextSpan>());
-                }
-
-                spans.Add(rule);
-            }
-        }
-    }
-
-    /// <summary>Gets what is named in comments: the rule's id in capitals, where it stands, and whether it silenced anything.</summary>
-    public IEnumerable<(string Rule, TextSpan Span, bool IsNeeded)> Named
-    {
-        get
-        {
-            foreach (var comment in comments)
-            {
-                foreach (var span in comment.Value)
-                {
-                    yield return (comment.Key.Rule, span, needed.Contains(comment.Key) && span == comment.Value[0]);
+                    first.Add((entry, rule), span);
                 }
             }
         }
+
+        Named = named.ToImmutable();
     }
+
+    /// <summary>Gets what the comments name, in the order of the file.</summary>
+    public ImmutableArray<NamedRule> Named { get; }
+
+    /// <summary>Tells whether a rule that a comment names silenced anything up to now, and is not named for the same twice.</summary>
+    /// <param name="named">What the comment names.</param>
+    /// <returns>Whether the comment is needed.</returns>
+    public bool IsNeeded(NamedRule named) => needed.Contains((named.Entry, named.Rule)) && first[(named.Entry, named.Rule)] == named.Span;
+
+    /// <summary>Tells whether a comment silences a finding about a comment, and notes that it is needed.</summary>
+    /// <param name="about">What the finding is about.</param>
+    /// <param name="rule">The id of the finding's rule.</param>
+    /// <returns>Whether one for the same entry or for the file does.</returns>
+    public bool Covers(NamedRule about, string rule) => Covers(WholeFile, rule) | (about.Entry != WholeFile && Covers(about.Entry, rule));
 
     /// <summary>Tells whether a comment silences a finding, and notes that the comment is needed.</summary>
     /// <param name="finding">The finding.</param>
@@ -56,7 +60,7 @@ internal sealed class Silence
 
     private bool Covers(int entry, string rule)
     {
-        if (!comments.ContainsKey((entry, rule)))
+        if (!first.ContainsKey((entry, rule)))
         {
             return false;
         }
@@ -85,3 +89,11 @@ internal sealed class Silence
         return low < entries.Length && entries[low].Span.Start <= position ? low : int.MaxValue;
     }
 }
+
+/// <summary>A rule that a comment names.</summary>
+/// <param name="Comment">The index of the comment.</param>
+/// <param name="Place">Its place among the rules that the comment names, counted from 0.</param>
+/// <param name="Entry">The index of the entry it is for; -1 for the file.</param>
+/// <param name="Rule">The id in capitals; any word.</param>
+/// <param name="Span">Where it stands.</param>
+internal readonly record struct NamedRule(int Comment, int Place, int Entry, string Rule, TextSpan Span);

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.Threading;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
 
@@ -9,12 +12,31 @@ internal static class StructureRules
 {
     /// <summary>Checks a file.</summary>
     /// <param name="document">The file.</param>
+    /// <param name="cancellationToken">Asked at every entry.</param>
     /// <returns>What is wrong, in the order of the entries and then of the text outside of them.</returns>
-    public static IEnumerable<Finding> Check(CleanDocument document)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IEnumerable<Finding> Check(CleanDocument document, CancellationToken cancellationToken)
     {
+        if (document.Entries.IsEmpty)
+        {
+            // The first line that holds anything is then the label. What else there is, is no stray text but no corpus at all.
+            if (document.Source.Label is { } label)
+            {
+                yield return Finding.Of(RuleList.NoEntries, label);
+            }
+
+            yield break;
+        }
+
+        if (document.Source.Label is null)
+        {
+            yield return Finding.Of(RuleList.NoLabel, document.Entries[0].Source.Fields[0].NameSpan);
+        }
+
         foreach (var entry in document.Entries)
         {
-            foreach (var finding in Check(document.Source, entry.Source))
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var finding in Check(document.Source, entry))
             {
                 yield return finding;
             }
@@ -26,35 +48,60 @@ internal static class StructureRules
         }
     }
 
-    private static IEnumerable<Finding> Check(CorpusDocument document, Entry entry)
+    private static IEnumerable<Finding> Check(CorpusDocument document, CleanEntry entry)
     {
         var seen = 0;
         foreach (var field in entry.Fields)
         {
-            if (field.IsMisspelt)
+            var source = field.Source;
+            if (source.IsMisspelt)
             {
-                var meant = FieldNames.NameOf(field.Kind);
-                yield return Finding.Of(RuleList.MisspeltField, field.NameSpan, document.Content.Substring(field.NameSpan.Start, field.NameSpan.Length), meant)
-                    .WithFix($"Change to '{meant}'", field.NameSpan, meant);
+                var meant = FieldNames.NameOf(source.Kind);
+                yield return Finding.Of(RuleList.MisspeltField, source.NameSpan, document.Content.Substring(source.NameSpan.Start, source.NameSpan.Length), meant)
+                    .WithFix($"Change to '{meant}'", source.NameSpan, meant);
                 continue;
             }
 
-            var bit = 1 << (int)field.Kind;
+            var bit = 1 << (int)source.Kind;
             if ((seen & bit) != 0)
             {
-                yield return Finding.Of(RuleList.RepeatedField, field.NameSpan, FieldNames.NameOf(field.Kind));
+                yield return Finding.Of(RuleList.RepeatedField, source.NameSpan, FieldNames.NameOf(source.Kind));
             }
 
             seen |= bit;
-            if (field.Kind == FieldKind.Abstract && field.Lines.IsEmpty)
+            if (source.Kind == FieldKind.Abstract && CheckText(field) is { } finding)
             {
-                yield return Finding.Of(RuleList.EmptyAbstract, field.NameSpan);
+                yield return finding;
             }
         }
 
         if (entry.Find(FieldKind.Abstract) is null)
         {
-            yield return Finding.Of(RuleList.NoAbstract, entry.Fields[0].NameSpan);
+            yield return Finding.Of(RuleList.NoAbstract, entry.Source.Fields[0].NameSpan);
         }
+    }
+
+    private static Finding? CheckText(CleanField field)
+    {
+        var text = field.Text.Text;
+        if (text.Length == 0)
+        {
+            return Finding.Of(RuleList.EmptyAbstract, field.Source.NameSpan);
+        }
+
+        if (AbstractWords.IsPlaceholder(text))
+        {
+            return Finding.Of(RuleList.Placeholder, TextSpan.FromBounds(field.Source.Lines[0].Start, field.Source.End), text);
+        }
+
+        var length = AbstractWords.HeadingLength(text);
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var span = TextSpan.FromBounds(field.Text.ToSource(0), field.Text.ToSource(length));
+        return Finding.Of(RuleList.AbstractSaidTwice, span, text.Substring(0, AbstractWords.Heading.Length))
+            .WithFix("Remove the heading", span, string.Empty);
     }
 }

@@ -1,0 +1,137 @@
+using System.Linq;
+using Xunit;
+
+namespace CorpusGen.Tests.Rules;
+
+public sealed class FieldRulesTests
+{
+    [Theory]
+    [InlineData("CORPUS301", "Year", "(2021)", "2021")]
+    [InlineData("CORPUS301", "Year", "May 2021", "2021")]
+    [InlineData("CORPUS301", "Year", "2021-05-03", "2021")]
+    [InlineData("CORPUS301", "Year", "2021.", "2021")]
+    [InlineData("CORPUS301", "Year", "'21", null)]
+    [InlineData("CORPUS301", "Year", "2020-2021", null)]
+    [InlineData("CORPUS301", "Year", "20210503", null)]
+    [InlineData("CORPUS301", "Year", "arXiv 2002.12092", null)]
+    [InlineData("CORPUS301", "Year", "forthcoming", null)]
+    [InlineData("CORPUS302", "Doi", "DOI 10.1000/182.", "10.1000/182")]
+    [InlineData("CORPUS302", "Doi", "<https://dx.doi.org/10.1000/182>", "10.1000/182")]
+    [InlineData("CORPUS302", "Doi", "(10.1016/S0140-6736(97)11096-0)", "10.1016/S0140-6736(97)11096-0")]
+    [InlineData("CORPUS302", "Doi", "doi:10.1000/182, https://doi.org/10.1000/182", "10.1000/182")]
+    [InlineData("CORPUS302", "Doi", "10.1000/182 or 10.1000/183", null)]
+    [InlineData("CORPUS302", "Doi", "https://example.org/10.1000/182/pdf", null)]
+    [InlineData("CORPUS302", "Doi", "10.1000/ 182", null)]
+    [InlineData("CORPUS302", "Doi", "1000/182", null)]
+    [InlineData("CORPUS303", "Arxiv", "arXiv:2102.12092v2 [cs.CL]", "2102.12092v2")]
+    [InlineData("CORPUS303", "Arxiv", "arXiv preprint hep-th/9901001.", "hep-th/9901001")]
+    [InlineData("CORPUS303", "Arxiv", "https://doi.org/10.48550/arXiv.2102.12092", "2102.12092")]
+    [InlineData("CORPUS303", "Arxiv", "see https://arxiv.org/abs/2102.12092", "2102.12092")]
+    [InlineData("CORPUS303", "Arxiv", "2102.12092, 2102.12093", null)]
+    [InlineData("CORPUS303", "Arxiv", "id 2199.12092", null)]
+    [InlineData("CORPUS303", "Arxiv", "2102", null)]
+    [InlineData("CORPUS304", "Url", "<https://example.org/a>", "https://example.org/a")]
+    [InlineData("CORPUS304", "Url", "see https://example.org/a_(b).", "https://example.org/a_(b)")]
+    [InlineData("CORPUS304", "Url", "https://a.example, https://b.example", null)]
+    [InlineData("CORPUS304", "Url", "www.example.org", null)]
+    [InlineData("CORPUS304", "Url", "ftp://example.org", null)]
+    public void A_value_of_the_wrong_shape_is_found_and_brought_to_its_bare_form(string rule, string field, string value, string? bare)
+    {
+        var content = $"Vera\n{field}: {value}\nAbstract: Bees.";
+        Assert.Equal($"{7 + field.Length}: {value}", Checks.Spans(rule, content));
+        Assert.Equal(bare is null ? "no fix" : $"Vera\n{field}: {bare}\nAbstract: Bees.", Checks.Fixed(rule, content));
+    }
+
+    [Theory]
+    [InlineData("Year: 2021")]
+    [InlineData("Doi: https://doi.org/10.1000/182")]
+    [InlineData("Doi: doi:10.1000/182")]
+    [InlineData("Arxiv: arXiv:2102.12092v2")]
+    [InlineData("Arxiv: https://arxiv.org/pdf/2102.12092.pdf")]
+    [InlineData("Url: http://example.org")]
+    [InlineData("Name: GPT4o")]
+    [InlineData("Name: Alle")]
+    [InlineData("Yaer: 21")]
+    public void A_value_that_the_reader_takes_is_not(string field) =>
+        Assert.DoesNotContain(Checks.Of($"Vera\n{field}\nAbstract: Bees."), finding => finding.Rule.Id is not "CORPUS004" and not "CORPUS129");
+
+    [Fact]
+    public void A_value_that_is_wrapped_is_found_from_its_first_line_to_its_last()
+    {
+        const string Content = "Vera\r\nDoi:\r\n  DOI\r\n  10.1000/182.\r\nAbstract: Bees.";
+        Assert.Equal("14: DOI|  10.1000/182.", Checks.Spans("CORPUS302", Content));
+        Assert.Equal("Vera\r\nDoi:\r\n  10.1000/182\r\nAbstract: Bees.", Checks.Fixed("CORPUS302", Content));
+    }
+
+    [Theory]
+    [InlineData("GPT-4o", "; the paper is called 'GPT4o'", "GPT4o")]
+    [InlineData("find!", "; the paper is called 'FindPaper'", "FindPaper")]
+    [InlineData("2fast", "; the paper is called '_2fast'", "_2fast")]
+    [InlineData("!", "", null)]
+    public void A_name_that_is_no_identifier_is_told_with_the_one_that_is_made_of_it(string name, string called, string? identifier)
+    {
+        var content = $"Vera\nName: {name}\nAbstract: Bees.";
+        var finding = Checks.Of(content).Single(finding => finding.Rule.Id == "CORPUS205");
+        Assert.Equal([name, called], finding.Arguments);
+        Assert.Equal("11: " + name, Checks.Spans("CORPUS205", content));
+        Assert.Equal(identifier is null ? "no fix" : $"Vera\nName: {identifier}\nAbstract: Bees.", Checks.Fixed("CORPUS205", content));
+    }
+
+    [Theory]
+    [InlineData("All")]
+    [InlineData("tostring")]
+    [InlineData("Papers")]
+    public void A_name_that_every_class_of_papers_has_a_member_of_is_found(string name) =>
+        Assert.Equal("11: " + name, Checks.Spans("CORPUS206", $"Vera\nName: {name}\nAbstract: Bees."));
+
+    [Theory]
+    [InlineData("Vera\nYear:\nAbstract: Bees.", "5: Year:|", "Vera\nAbstract: Bees.")]
+    [InlineData("Vera\r\nTitle: A\r\n\r\nYear: \r\nAbstract: Bees.", "18: Year: |", "Vera\r\nTitle: A\r\n\r\nAbstract: Bees.")]
+    [InlineData("Year:\nAbstract: Bees.", "0: Year:|", "Abstract: Bees.")]
+    [InlineData("Vera\nYear:\n", "5: Year", "no fix")]
+    [InlineData("Vera\nTitle: A\n\nYear:\nTitle: B\nAbstract: Bees.", "15: Year", "no fix")]
+    [InlineData("Vera\nTitle: A\n\nTitle:\nAbstract: Bees.", "15: Title", "no fix")]
+    [InlineData("Year:\n\nVera\nAbstract: Bees.", "0: Year", "no fix")]
+    [InlineData("Year:\n# corpus: ignore CORPUS007\nAbstract: Bees.", "0: Year", "no fix")]
+    public void An_empty_field_is_found_and_its_line_removed_where_that_changes_nothing_else(string content, string expected, string afterwards)
+    {
+        Assert.Equal(expected, Checks.Spans("CORPUS306", content));
+        Assert.Equal(afterwards, Checks.Fixed("CORPUS306", content));
+    }
+
+    [Fact]
+    public void An_empty_abstract_is_another_rules_matter() => Assert.Equal("", Checks.Spans("CORPUS306", "Vera\nAbstract:"));
+
+    [Theory]
+    [InlineData("A. Ramesh, M. Pavlov and S. Gray", "A. Ramesh; M. Pavlov; S. Gray")]
+    [InlineData("Ashish Vaswani, Noam Shazeer, and Niki Parmar", "Ashish Vaswani; Noam Shazeer; Niki Parmar")]
+    [InlineData("A. Ramesh & M. van den Berg", "A. Ramesh; M. van den Berg")]
+    [InlineData("Ramesh, A., Pavlov, M.", "Ramesh, A.; Pavlov, M.")]
+    [InlineData("Vaswani, Ashish and Shazeer, Noam", "Vaswani, Ashish; Shazeer, Noam")]
+    [InlineData("A. Ramesh,\n  M. Pavlov\n  and S. Gray", "A. Ramesh;\n  M. Pavlov;\n  S. Gray")]
+    [InlineData("A. Ramesh and\n# why\nS. Gray", "A. Ramesh;\n# why\nS. Gray")]
+    public void Authors_between_commas_are_found_and_separated(string authors, string separated)
+    {
+        var content = $"Vera\nAuthors: {authors}\nAbstract: Bees.";
+        Assert.Equal("14: " + authors.ReplaceLineEndings("|"), Checks.Spans("CORPUS307", content));
+        Assert.Equal($"Vera\nAuthors: {separated}\nAbstract: Bees.", Checks.Fixed("CORPUS307", content));
+    }
+
+    [Fact]
+    public void Each_author_that_is_several_is_found_for_itself() =>
+        Assert.Equal("14: A. Ode, C. Iff\n40: E. Ulm and O. Esk", Checks.Spans("CORPUS307", "Vera\nAuthors: A. Ode, C. Iff; Elm, F.;  E. Ulm and O. Esk\nAbstract: Bees."));
+
+    [Theory]
+    [InlineData("Ramesh, A.")]
+    [InlineData("Vaswani, Ashish; Shazeer, Noam")]
+    [InlineData("University of A and B")]
+    [InlineData("University of Oxford and Google Research")]
+    [InlineData("Martin Luther King, Jr.")]
+    [InlineData("Jane Doe, University of Basel")]
+    [InlineData("Vaswani, Ashish, Shazeer, Noam")]
+    [InlineData("A. Ramesh, et al.")]
+    [InlineData("Plato, Socrates, Aristotle")]
+    [InlineData("A. Ramesh; M. Pavlov; S. Gray")]
+    [InlineData("Sandy Alexander")]
+    public void One_author_is_not(string authors) => Assert.Equal("", Checks.Spans("CORPUS307", $"Vera\nAuthors: {authors}\nAbstract: Bees."));
+}
