@@ -1,0 +1,151 @@
+using System;
+using CorpusGen.Cleaning;
+
+namespace CorpusGen.Rules;
+
+/// <summary>The rules about what databases put at the end of an abstract, or take away there.</summary>
+internal static class TextEnds
+{
+    // How long a copyright notice may be.
+    private const int LongestNotice = 200;
+
+    private static readonly string[] Cuts = { "abstract truncated", "truncated abstract", "abstract shortened", "text truncated", "(truncated)", "[truncated]", "(cut)", "[cut]" };
+
+    /// <summary>Checks the end of an abstract, and the beginning for a notice.</summary>
+    /// <param name="text">The text; what is found is added to its findings.</param>
+    /// <param name="entry">The entry of the abstract.</param>
+    /// <param name="field">The abstract.</param>
+    public static void Check(TextUnderCheck text, CleanEntry entry, CleanField field)
+    {
+        if (text.Text.Length == 0)
+        {
+            return;
+        }
+
+        var end = Copyright(text);
+        Truncated(text);
+        TextKeywords.Check(text, end, entry, field);
+    }
+
+    private static void Truncated(TextUnderCheck text)
+    {
+        var end = text.Text.Length;
+        if (text.At(end - 1) == '\u2026' || text.Reads(end - 3, "..."))
+        {
+            var start = end;
+            while (text.At(start - 1) is '.' or '\u2026')
+            {
+                start--;
+            }
+
+            if (!IsEnumeration(text, start))
+            {
+                Report(start);
+            }
+
+            return;
+        }
+
+        // The words that say so, with "at 250 words" and brackets around.
+        const int Longest = 60;
+        foreach (var cut in Cuts)
+        {
+            var from = Math.Max(0, end - Longest);
+            var found = text.Text.IndexOf(cut, from, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && IsNotice(text, found + cut.Length))
+            {
+                Report(text.At(found - 1) is '(' or '[' ? found - 1 : found);
+                return;
+            }
+        }
+
+        void Report(int from) => text.Report(RuleList.Truncated, from, end, text.Text.Substring(from, end - from));
+    }
+
+    /// <summary>What goes on after "and so on" or "etc" was not cut off.</summary>
+    private static bool IsEnumeration(TextUnderCheck text, int stop) => text.Reads(stop - 3, "etc") || text.Reads(stop - 5, "so on") || text.Reads(stop - 8, "so forth");
+
+    /// <summary>Whether nothing but "at 250 words" and marks follow.</summary>
+    private static bool IsNotice(TextUnderCheck text, int position)
+    {
+        var rest = text.Text.Substring(position).Trim(' ', '.', ')', ']', '}', '*', '>');
+        return rest.Length == 0 || rest.StartsWith("at ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("for ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("due ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Reports a notice at the end or at the very beginning; gives where the abstract ends without it.</summary>
+    private static int Copyright(TextUnderCheck text)
+    {
+        const string Title = "Remove the notice";
+        var end = text.Text.Length;
+        var start = -1;
+        for (var i = Math.Max(0, end - LongestNotice); i < end; i++)
+        {
+            if (BeginsNotice(text, i) && IsSentence(text, i) && IsWholeNotice(text, i, end))
+            {
+                start = i;
+                break;
+            }
+        }
+
+        if (start > 0)
+        {
+            var from = text.RepairAt(start - 1)?.Kind is null && text.At(start - 1) == ' ' ? start - 1 : start;
+            text.Report(RuleList.CopyrightTrailer, from, end, Title, new[] { text.Edit(from, end, string.Empty) }, text.Text.Substring(start, end - start));
+            return start - 1;
+        }
+
+        // "© 2015 X. All rights reserved. We study": only where these words say where the notice ends.
+        if (BeginsNotice(text, 0))
+        {
+            const string Last = "all rights reserved.";
+            var found = text.Text.IndexOf(Last, 0, Math.Min(end, LongestNotice), StringComparison.OrdinalIgnoreCase);
+            var behind = found + Last.Length;
+            if (found > 0 && behind < end)
+            {
+                text.Report(RuleList.CopyrightTrailer, 0, behind + 1, Title, new[] { text.Edit(0, behind + 1, string.Empty) }, text.Text.Substring(0, behind));
+            }
+        }
+
+        return end;
+    }
+
+    private static bool BeginsNotice(TextUnderCheck text, int position)
+    {
+        if (text.At(position) == '\u00A9')
+        {
+            return true;
+        }
+
+        if (text.Reads(position, "(c) "))
+        {
+            return HasYear(text, position + 4, position + 4 + 20);
+        }
+
+        return text.Reads(position, "copyright")
+            && (text.Reads(position + 9, " \u00A9") || text.Reads(position + 9, " (c)") || HasYear(text, position + 10, position + 16) || text.Reads(position + 9, " held by"));
+    }
+
+    /// <summary>Whether a notice of this kind goes on to the end: a year or a word for rights is in it, and no sentence of the abstract.</summary>
+    private static bool IsWholeNotice(TextUnderCheck text, int start, int end) =>
+        HasYear(text, start, end) || text.Text.IndexOf("rights reserved", start, end - start, StringComparison.OrdinalIgnoreCase) >= 0 || end - start <= LongestNotice / 2;
+
+    /// <summary>Whether a sentence begins at a position.</summary>
+    private static bool IsSentence(TextUnderCheck text, int position) =>
+        position == 0 || (text.At(position - 1) == ' ' && text.At(position - 2) is '.' or '!' or '?' or ')' or '"' or '\u201D' or ';') || text.At(position - 1) is '.';
+
+    private static bool HasYear(TextUnderCheck text, int start, int end)
+    {
+        for (var i = start; i + 4 <= end; i++)
+        {
+            if ((text.Reads(i, "19") || text.Reads(i, "20")) && IsDigit(i + 2) && IsDigit(i + 3) && !IsDigit(i - 1) && !IsDigit(i + 4))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool IsDigit(int position) => text.At(position) is >= '0' and <= '9';
+    }
+}

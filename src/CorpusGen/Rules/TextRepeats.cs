@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using CorpusGen.Language;
+
+namespace CorpusGen.Rules;
+
+/// <summary>The rule about a word that stands twice: <c>of the the model</c>.</summary>
+internal sealed class TextRepeats
+{
+    private const int LongestWord = 30;
+
+    // Words that grammar, style or another language repeats.
+    private static readonly HashSet<string> Repeatable = new(StringComparer.Ordinal)
+    {
+        "had", "that", "very", "many", "much", "so", "long", "far", "more", "no", "ha", "bye", "pro", "log", "min", "max", "exp", "now", "really", "too", "never", "again", "up", "who",
+        "do", "does", "her", "his", "one", "two", "hi", "ho", "win", "yes", "knock", "blah", "etc", "die", "das", "sie", "der", "des", "den", "nous", "vous", "les", "si", "cha",
+    };
+
+    private readonly TextUnderCheck text;
+    private bool? isEnglish;
+
+    /// <summary>Begins with a text.</summary>
+    /// <param name="text">The text; what is found is added to its findings.</param>
+    public TextRepeats(TextUnderCheck text) => this.text = text;
+
+    /// <summary>Looks at a space.</summary>
+    /// <param name="space">Where the space stands.</param>
+    public void At(int space)
+    {
+        var start = space;
+        while (space - start <= LongestWord && IsLetter(text.At(start - 1)))
+        {
+            start--;
+        }
+
+        var length = space - start;
+        var end = space + 1 + length;
+        if (length is < 2 or > LongestWord || end > text.Text.Length || !IsSame(start, space + 1, length) || !IsAlone(start - 1, end) || IsLatin(end))
+        {
+            return;
+        }
+
+        var word = text.Text.Substring(space + 1, length);
+        if (!Repeatable.Contains(word) && IsNoThing(word) && (isEnglish ??= IsEnglish()))
+        {
+            text.Report(RuleList.RepeatedWord, start, end, "Remove the second", new[] { text.Edit(space, end, string.Empty) }, word);
+        }
+    }
+
+    /// <summary>Letters of lower case; the first one may have a capital the first time.</summary>
+    private bool IsSame(int first, int second, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            var c = text.Text[second + i];
+            if (!char.IsLower(c) || (text.Text[first + i] != c && (i > 0 || char.ToLowerInvariant(text.Text[first]) != c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether neither is a part of a longer word, or of a formula.</summary>
+    private bool IsAlone(int before, int behind) =>
+        text.At(before) is ' ' or '(' or '"' or '\u201C' or '\u2014' or ','
+        && text.At(behind) is ' ' or '.' or ',' or ';' or ':' or ')' or '?' or '!' or '"' or '\u201D'
+        && !(text.At(behind) == '.' && char.IsLetterOrDigit(text.At(behind + 1)));
+
+    /// <summary>The <c>in</c> of <c>in in vitro</c> is Latin.</summary>
+    private bool IsLatin(int end) => text.Reads(end, " vi") || text.Reads(end, " situ") || text.Reads(end, " silico") || text.Reads(end, " utero");
+
+    /// <summary>
+    /// Two nouns may be one thing that acts on another of its kind, with the hyphen left out: <c>spin spin interaction</c>. A word
+    /// such as <c>while</c> is no noun in an abstract, whatever else it may be.
+    /// </summary>
+    private static bool IsNoThing(string word)
+    {
+        var found = Lexicon.Default.Find(word, 0, word.Length);
+        var candidates = found < 0 ? Array.Empty<Candidate>() : Lexicon.Default.Candidates(found);
+        return candidates.Length > 0
+            && (Array.Exists(candidates, candidate => candidate.State is State.Preposition or State.Determiner or State.Pronoun or State.Conjunction or State.To or State.Modal)
+                || !Array.Exists(candidates, candidate => candidate.State == State.Noun));
+    }
+
+    /// <summary>A word of English may be one of another language that does repeat it.</summary>
+    private bool IsEnglish() => Has(" the ") || Has(" of ") || Has(" and ");
+
+    private bool Has(string word) => text.Text.IndexOf(word, StringComparison.Ordinal) >= 0;
+
+    private static bool IsLetter(char c) => char.IsLetter(c);
+}
