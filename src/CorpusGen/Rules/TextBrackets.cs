@@ -98,11 +98,17 @@ internal sealed class TextBrackets
     private bool IsListMarker(int position)
     {
         var start = position;
+        var isRoman = true;
+        var isNumber = true;
         while (position - start <= LongestMarker && char.IsLetterOrDigit(text.At(start - 1)))
         {
             start--;
+            isRoman &= text.Text[start] is 'i' or 'v' or 'x' or 'I' or 'V' or 'X';
+            isNumber &= char.IsDigit(text.Text[start]);
         }
 
-        return text.Text[position] == ')' && start < position && position - start <= LongestMarker && text.At(start - 1) is ' ' or ',' or ';' or ':' or '{' or '*';
+        return text.Text[position] == ')'
+            && (position - start == 1 || (position - start is > 1 and <= LongestMarker && (isRoman || isNumber)))
+            && text.At(start - 1) is ' ' or ',' or ';' or ':' or '{' or '*';
     }
 }

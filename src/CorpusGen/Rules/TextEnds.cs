@@ -73,38 +73,62 @@ internal static class TextEnds
             || rest.StartsWith("for ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("due ", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reports a notice at the end or at the very beginning; gives where the abstract ends without it.</summary>
+    /// <summary>Reports notices at the end and at the very beginning; gives where the abstract ends without them.</summary>
     private static int Copyright(TextUnderCheck text)
     {
         const string Title = "Remove the notice";
+        var beginning = EndOfFirstNotices(text);
+        if (beginning > 0)
+        {
+            text.Report(RuleList.CopyrightTrailer, 0, beginning, Title, new[] { text.Edit(0, beginning, string.Empty) }, text.Text.Substring(0, beginning - 1));
+        }
+
         var end = text.Text.Length;
-        var start = -1;
-        for (var i = Math.Max(0, end - LongestNotice); i < end; i++)
+        var start = end;
+        for (var next = FindNotice(text, beginning, end); next > beginning; next = FindNotice(text, beginning, start - 1))
+        {
+            start = next;
+        }
+
+        if (start == end)
+        {
+            return end;
+        }
+
+        // The gap goes with the notice, so that no blank line is left.
+        var edit = text.Edit(start - 1, end, string.Empty);
+        text.Report(RuleList.CopyrightTrailer, edit is null ? start : start - 1, end, Title, new[] { edit }, text.Text.Substring(start, end - start));
+        return start - 1;
+    }
+
+    /// <summary>Finds the notice that ends at a position; -1 where there is none.</summary>
+    private static int FindNotice(TextUnderCheck text, int from, int end)
+    {
+        for (var i = Math.Max(from, end - LongestNotice); i < end; i++)
         {
             if (BeginsNotice(text, i) && IsSentence(text, i) && IsWholeNotice(text, i, end))
             {
-                start = i;
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"© 2015 X. All rights reserved. We study": only where these words say where a notice ends.</summary>
+    private static int EndOfFirstNotices(TextUnderCheck text)
+    {
+        const string Last = "all rights reserved. ";
+        var end = 0;
+        while (BeginsNotice(text, end))
+        {
+            var found = text.Text.IndexOf(Last, end, Math.Min(text.Text.Length - end, LongestNotice), StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
                 break;
             }
-        }
 
-        if (start > 0)
-        {
-            var from = text.RepairAt(start - 1)?.Kind is null && text.At(start - 1) == ' ' ? start - 1 : start;
-            text.Report(RuleList.CopyrightTrailer, from, end, Title, new[] { text.Edit(from, end, string.Empty) }, text.Text.Substring(start, end - start));
-            return start - 1;
-        }
-
-        // "© 2015 X. All rights reserved. We study": only where these words say where the notice ends.
-        if (BeginsNotice(text, 0))
-        {
-            const string Last = "all rights reserved.";
-            var found = text.Text.IndexOf(Last, 0, Math.Min(end, LongestNotice), StringComparison.OrdinalIgnoreCase);
-            var behind = found + Last.Length;
-            if (found > 0 && behind < end)
-            {
-                text.Report(RuleList.CopyrightTrailer, 0, behind + 1, Title, new[] { text.Edit(0, behind + 1, string.Empty) }, text.Text.Substring(0, behind));
-            }
+            end = found + Last.Length;
         }
 
         return end;
@@ -132,7 +156,7 @@ internal static class TextEnds
 
     /// <summary>Whether a sentence begins at a position.</summary>
     private static bool IsSentence(TextUnderCheck text, int position) =>
-        position == 0 || (text.At(position - 1) == ' ' && text.At(position - 2) is '.' or '!' or '?' or ')' or '"' or '\u201D' or ';') || text.At(position - 1) is '.';
+        position == 0 || (text.At(position - 1) == ' ' && text.At(position - 2) is '.' or '!' or '?' or ')' or '"' or '\u201D' or ';');
 
     private static bool HasYear(TextUnderCheck text, int start, int end)
     {

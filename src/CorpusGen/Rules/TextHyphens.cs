@@ -16,6 +16,9 @@ internal static class TextHyphens
     private const int Rare = 8;
     private const int Common = 50;
 
+    // What is longer than this is no mere ending of a word.
+    private const int LongestEnding = 6;
+
     // A hyphen before one of these stands for what is said behind it: pre- and post-training, word- oder satzweise.
     private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -145,8 +148,8 @@ internal static class TextHyphens
         var first = text.Text.Substring(start, hyphen - start);
         if (!IsWord(last, Rare))
         {
-            // "Model-recognizable": what is long enough to be a rare word stands behind a common one.
-            return !(IsWord(first, Common) && last.Length > 6);
+            // "Model-recognizable": what is long enough to be a rare word stands behind a common one or a prefix.
+            return !(last.Length > LongestEnding && (IsWord(first, Common) || Prefixes.Contains(first)));
         }
 
         return !IsWord(first, Rare) && !Prefixes.Contains(first) && !first.EndsWith("ly", StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal static class TextMarkdown
             case '*' when end - position == 2:
                 return Bold(text, position);
             case '#' when end - position is >= 2 and <= 6 && text.At(position - 1) == ' ' && text.At(end) == ' ' && char.IsLetter(text.At(end + 1)):
-                text.Report(RuleList.Markdown, position, end, Remove, new[] { text.Edit(position, end + 1, string.Empty) }, text.Text.Substring(position, end - position));
+                text.Report(RuleList.Markdown, position, end + 1, Remove, new[] { text.Edit(position, end + 1, string.Empty) }, text.Text.Substring(position, end - position));
                 break;
             case '[':
                 Link(text, position);
@@ -42,7 +42,7 @@ internal static class TextMarkdown
     private static int Bold(TextUnderCheck text, int start)
     {
         var first = text.At(start + 2);
-        if (!IsOutside(text.At(start - 1)) || !char.IsLetterOrDigit(first))
+        if (!IsOutside(text.At(start - 1)) || !(char.IsLetterOrDigit(first) || first is '[' or '(' or '$' or '"' or '\u201C'))
         {
             return start + 2;
         }
@@ -61,7 +61,7 @@ internal static class TextMarkdown
 
             var edits = new[] { text.Edit(start, start + 2, string.Empty), text.Edit(i, i + 2, string.Empty) };
             text.Report(RuleList.Markdown, start, i + 2, Remove, edits, text.Text.Substring(start, i + 2 - start));
-            return i + 2;
+            break;
         }
 
         return start + 2;

@@ -1,0 +1,20 @@
+using Xunit;
+
+namespace CorpusGen.Tests.Rules;
+
+public sealed class TextStopsTests
+{
+    [Theory]
+    [InlineData("Abstract: It solves ⟦tasks.This⟧ is new.")]
+    [InlineData("Abstract: It is an ⟦RNN.We⟧ train it.")]
+    [InlineData("Abstract: It gains 5%⟦.The⟧ rest (it)⟦.However⟧, and so on.")]
+    [InlineData("Abstract: A new ⟦model.Experiments⟧ follow.")]
+    [InlineData("Abstract: Use torch.Tensor or System.Collections, Node.js and U.S.A or e.g.The one.")]
+    [InlineData("Abstract: See https://example.org/model.The or www.example.org/a.This and 3.5 or Sec.A here.")]
+    [InlineData("Abstract: Code `tasks.This` and $x.We$ stay. J.The is a name.")]
+    [InlineData("Authors: A. tasks.This\nAbstract: One.")]
+    public void A_missing_space_is_found(string marked) => TextFindings.AssertMarked("CORPUS126", marked);
+
+    [Fact]
+    public void It_is_inserted() => TextFindings.AssertFixed("CORPUS126", "Abstract: It solves tasks.This is 5%.The rest.", "Abstract: It solves tasks. This is 5%. The rest.");
+}
