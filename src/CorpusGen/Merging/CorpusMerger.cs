@@ -299,7 +299,7 @@ internal sealed class CorpusMerger
 
         private static List<string> Distinct(IEnumerable<string> texts) => texts.Distinct(KeywordKeys.Comparer).ToList();
 
-        private static int Rank(PaperEntry candidate) => candidate.IsPinned ? 2 : candidate.Fields.Title is not null ? 1 : 0;
+        private static int Rank(PaperEntry candidate) => EntryNames.Of(candidate).Rank;
     }
 }
 

@@ -45,36 +45,67 @@ internal static class FileUnderstanding
         return papers.ToEquatableArray();
     }
 
+    /// <summary>Finds out what the entries of a file could be called, and nothing else.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
+    /// <returns>The names of the sound entries, in the order of the file: those that <see cref="Understand(CleanDocument, CancellationToken)"/> gives them.</returns>
+    /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    public static EquatableArray<EntryNames> Name(CleanDocument document, CancellationToken cancellationToken)
+    {
+        var names = ImmutableArray.CreateBuilder<EntryNames>();
+        using var fingerprint = new Fingerprint();
+        foreach (var entry in document.Entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (entry.IsPaper)
+            {
+                var named = Name(entry, fingerprint, cancellationToken);
+                names.Add(new EntryNames(named.IsPinned, named.Title is not null, named.Names));
+            }
+        }
+
+        return names.ToEquatableArray();
+    }
+
     private static PaperEntry Understand(CleanEntry entry, Fingerprint fingerprint, CancellationToken cancellationToken)
     {
-        var text = entry.TextOf(FieldKind.Abstract);
-        var id = fingerprint.Of(text);
-        var title = entry.TextOf(FieldKind.Title);
-        var pinned = Pinned(entry.TextOf(FieldKind.Name));
+        var named = Name(entry, fingerprint, cancellationToken);
         var given = FieldValues.List(entry.TextOf(FieldKind.Keywords));
         var fields = new PaperFields(
-            title.Length > 0 ? title : null,
+            named.Title?.Text,
             FieldValues.List(entry.TextOf(FieldKind.Authors)),
             FieldValues.Year(entry.TextOf(FieldKind.Year)),
             FieldValues.Doi(entry.TextOf(FieldKind.Doi)),
             FieldValues.Arxiv(entry.TextOf(FieldKind.Arxiv)),
             FieldValues.Url(entry.TextOf(FieldKind.Url)));
 
-        var analyzed = TextAnalysis.Analyze(text, cancellationToken);
-        var analyzedTitle = fields.Title is null ? null : TextAnalysis.Analyze(fields.Title, cancellationToken);
-        var first = TextAnalysis.FirstSentence(analyzed);
-        var abbreviations = Abbreviations.Find(analyzed, cancellationToken);
         return new PaperEntry(
             entry.Source.Line,
-            id,
-            text,
-            text.Substring(0, first.End),
-            pinned is not null,
-            PaperNames.Candidates(pinned, fields.Title, analyzedTitle, analyzed, abbreviations, id, cancellationToken),
+            named.Id,
+            named.Text.Text,
+            named.Text.Text.Substring(0, TextAnalysis.FirstSentence(named.Text).End),
+            named.IsPinned,
+            named.Names,
             fields,
             given.Count,
-            Keywords.Extract(analyzedTitle, analyzed, abbreviations, given, cancellationToken),
-            abbreviations);
+            Keywords.Extract(named.Title, named.Text, named.Abbreviations, given, cancellationToken),
+            named.Abbreviations);
+    }
+
+    private static NamedEntry Name(CleanEntry entry, Fingerprint fingerprint, CancellationToken cancellationToken)
+    {
+        var text = TextAnalysis.Analyze(entry.TextOf(FieldKind.Abstract), cancellationToken);
+        var title = entry.TextOf(FieldKind.Title) is { Length: > 0 } given ? TextAnalysis.Analyze(given, cancellationToken) : null;
+        var id = fingerprint.Of(text.Text);
+        var pinned = Pinned(entry.TextOf(FieldKind.Name));
+        var abbreviations = Abbreviations.Find(text, cancellationToken);
+        return new NamedEntry(
+            id,
+            text,
+            title,
+            abbreviations,
+            pinned is not null,
+            PaperNames.Candidates(pinned, title?.Text, title, text, abbreviations, id, cancellationToken));
     }
 
     /// <summary>A name that is no identifier is pinned to the one that is made of it: <c>GPT-4o</c> to <c>GPT4o</c>.</summary>
@@ -90,4 +121,8 @@ internal static class FileUnderstanding
         var dot = name.LastIndexOf('.');
         return dot > 0 ? name.Substring(0, dot) : name;
     }
+
+    /// <summary>An entry analysed as far as its names need it.</summary>
+    private sealed record NamedEntry(
+        string Id, AnalyzedText Text, AnalyzedText? Title, EquatableArray<Abbreviation> Abbreviations, bool IsPinned, EquatableArray<string> Names);
 }

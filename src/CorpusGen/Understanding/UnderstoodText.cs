@@ -1,6 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using System.Threading.Tasks;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
 using Microsoft.CodeAnalysis.Text;
@@ -17,6 +21,7 @@ internal sealed class UnderstoodText
 
     private readonly object gate = new();
     private EquatableArray<PaperEntry>? papers;
+    private EquatableArray<EntryNames>? names;
 
     private UnderstoodText(CleanDocument document) => Document = document;
 
@@ -39,6 +44,25 @@ internal sealed class UnderstoodText
         return known;
     }
 
+    /// <summary>
+    /// Reads and cleans texts and finds out what their entries could be called, several texts at a time: what rules about all files
+    /// together ask, and what takes the most of their time.
+    /// </summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="cancellationToken">Asked at every line and entry, and at every word of a text.</param>
+    /// <returns>What they say, in their order.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ImmutableArray<UnderstoodText> NamedOf(IReadOnlyList<SourceText> texts, CancellationToken cancellationToken)
+    {
+        var understood = new UnderstoodText[texts.Count];
+        Parallel.For(0, texts.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        {
+            understood[i] = Of(texts[i], cancellationToken);
+            _ = understood[i].Names(cancellationToken);
+        });
+        return understood.ToImmutableArray();
+    }
+
     /// <summary>Finds out what the entries are about, unless that was done before.</summary>
     /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
     /// <returns>The entries that have a text, in the order of the file.</returns>
@@ -48,6 +72,23 @@ internal sealed class UnderstoodText
         lock (gate)
         {
             return papers ??= FileUnderstanding.Understand(Document, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Finds out what the entries could be called, unless that was done before. It takes two thirds of the time of
+    /// <see cref="Papers"/>, which knows the same and more.
+    /// </summary>
+    /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
+    /// <returns>The names of the entries that have a text, in the order of the file.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public EquatableArray<EntryNames> Names(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return names ??= papers is { } known
+                ? known.Select(EntryNames.Of).ToEquatableArray()
+                : FileUnderstanding.Name(Document, cancellationToken);
         }
     }
 }
