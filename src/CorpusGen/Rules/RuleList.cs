@@ -421,7 +421,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor NearText = Rule(
         "CORPUS203",
         "Nearly the same text",
-        "The text is nearly that of {0}, line {1}: {2} % of it",
+        "The text is nearly that of {0}, line {1}: {2} % of the shorter one's pairs of words are the same",
         DiagnosticSeverity.Warning,
         "Two versions of one text are two papers to the program.",
         RuleScope.Corpus,

@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using CorpusGen.Merging;
+using CorpusGen.Reading;
+using CorpusGen.Understanding;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Rules;
+
+/// <summary>The rule about names that several papers come to.</summary>
+internal static class SharedNameRules
+{
+    /// <summary>Checks the names of all papers.</summary>
+    /// <param name="corpus">The papers.</param>
+    /// <param name="cancellationToken">Asked at every paper.</param>
+    /// <returns>Each paper that would have another name if the others were not there, with the fix that pins the name it has.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IEnumerable<CorpusFinding> Check(CheckedCorpus corpus, CancellationToken cancellationToken)
+    {
+        var named = new CheckedEntry[corpus.Papers.Count];
+        var claims = new NameClaim[corpus.Papers.Count];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (named[i], claims[i]) = Claim(corpus, corpus.Papers[i], cancellationToken);
+        }
+
+        var names = NameAssignment.Assign(claims, cancellationToken).Names;
+        var lost = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        var losers = new List<(int Paper, string Name)>();
+        for (var i = 0; i < claims.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (string.Equals(names[i], claims[i].Names[0], StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var alone = NameAssignment.Assign(new[] { claims[i] }, cancellationToken).Names[0];
+            if (!string.Equals(names[i], alone, StringComparison.Ordinal))
+            {
+                losers.Add((i, alone));
+                lost[alone] = new List<int>();
+            }
+        }
+
+        FindRivals(claims, names, lost);
+        foreach (var (paper, name) in losers)
+        {
+            var rivals = lost[name].Where(rival => rival != paper).ToList();
+            var other = rivals.Count > 0 ? named[rivals[0]] : null;
+            yield return Found(corpus, named[paper], name, names[paper], other);
+        }
+    }
+
+    /// <summary>The names that a paper's entries lay claim to, and the entry that decides, as in the merging.</summary>
+    private static (CheckedEntry Entry, NameClaim Claim) Claim(
+        CheckedCorpus corpus, IReadOnlyList<CheckedEntry> paper, CancellationToken cancellationToken)
+    {
+        var best = paper[0];
+        var names = NamesOf(best);
+        foreach (var entry in paper.Skip(1))
+        {
+            var other = NamesOf(entry);
+            if (other.Rank > names.Rank)
+            {
+                (best, names) = (entry, other);
+            }
+        }
+
+        return (best, new NameClaim(names.IsPinned, names.Names));
+
+        EntryNames NamesOf(CheckedEntry entry) => corpus.Files[entry.File].Text.Names(cancellationToken)[entry.Sound];
+    }
+
+    /// <summary>Finds for each lost name the first two papers that ever came to it: one of them is not the one that lost it.</summary>
+    private static void FindRivals(NameClaim[] claims, IReadOnlyList<string> names, Dictionary<string, List<int>> lost)
+    {
+        for (var i = 0; i < claims.Length; i++)
+        {
+            foreach (var name in claims[i].Names)
+            {
+                if (lost.TryGetValue(name, out var rivals) && rivals.Count < 2)
+                {
+                    rivals.Add(i);
+                }
+
+                if (string.Equals(name, names[i], StringComparison.Ordinal))
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static CorpusFinding Found(CheckedCorpus corpus, CheckedEntry entry, string lost, string name, CheckedEntry? other)
+    {
+        var (span, edit, text) = Pin(corpus.Files[entry.File].Text.Document.Source, entry, name);
+        var place = other is null ? null : new OtherPlace(other.File, other.Clean.Source.Fields[0].NameSpan);
+        var finding = CheckedCorpus.Found(RuleList.SharedName, entry, span, place, lost, name);
+        return finding with { Finding = finding.Finding.WithFix($"Pin the name '{name}'", edit, text) };
+    }
+
+    /// <summary>What pins a name: a line before the entry, or in an entry that has a field for it, the field's value.</summary>
+    private static (TextSpan Span, TextSpan Edit, string Text) Pin(CorpusDocument document, CheckedEntry entry, string name)
+    {
+        var source = entry.Clean.Source;
+        if (source.Find(FieldKind.Name) is { } field)
+        {
+            return field.Lines.IsEmpty
+                ? (TextSpan.FromBounds(field.NameSpan.Start, field.End), new TextSpan(field.End, 0), " " + name)
+                : (TextSpan.FromBounds(field.Lines[0].Start, field.End), TextSpan.FromBounds(field.Lines[0].Start, field.End), name);
+        }
+
+        var first = source.Fields[0];
+        var line = FieldNames.NameOf(FieldKind.Name) + ": " + name;
+        var lineBreak = LineBreakBehind(document.Content, source.Span.Start);
+
+        // Some entries begin only because their first field stood in the entry above, too: before it, the line would join that one.
+        var isBegunByField = entry.Index > 0 && document.Entries[entry.Index - 1].Fields is var above && above[above.Length - 1].Kind != FieldKind.Abstract;
+        return isBegunByField
+            ? (TextSpan.FromBounds(first.NameSpan.Start, first.End), new TextSpan(first.End, 0), lineBreak + line)
+            : (first.NameSpan, new TextSpan(first.NameSpan.Start, 0), line + lineBreak);
+    }
+
+    /// <summary>The line break of the line that a position is in; of the line above it for the last line.</summary>
+    private static string LineBreakBehind(string content, int position)
+    {
+        var end = position;
+        while (end < content.Length && content[end] is not ('\r' or '\n'))
+        {
+            end++;
+        }
+
+        // The last line of a file may have no line break of its own.
+        var at = end < content.Length ? end : position > 1 && content[position - 2] == '\r' ? position - 2 : position - 1;
+        return at < 0 || content[at] == '\n' ? "\n" : at + 1 < content.Length && content[at + 1] == '\n' ? "\r\n" : "\r";
+    }
+}
