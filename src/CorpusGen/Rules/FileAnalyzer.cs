@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using CorpusGen.Understanding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,7 +25,7 @@ public sealed class FileAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            foreach (var finding in FileRules.Check(text, UnderstoodText.Of(text, file.CancellationToken).Document, file.CancellationToken))
+            foreach (var finding in FileFindings.Of(text, file.CancellationToken))
             {
                 file.ReportDiagnostic(Diagnostic.Create(
                     finding.Rule,
