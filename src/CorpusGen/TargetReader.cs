@@ -25,7 +25,7 @@ internal static class TargetReader
             span is not null,
             DecodesSpans(compilation, span),
             compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null,
-            NamesInTheWay(compilation, options));
+            EmittedSymbols.Named(compilation, options).Select(symbol => symbol.Name).Distinct(StringComparer.Ordinal).ToEquatableArray());
     }
 
     /// <summary>The framework's own span: one that a project brings along may be internal, or lack what the output asks of it.</summary>
@@ -39,20 +39,4 @@ internal static class TargetReader
         compilation.GetTypeByMetadataName("System.Text.Encoding") is { } encoding
         && encoding.GetMembers("GetString").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1
             && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type.OriginalDefinition, span));
-
-    private static EquatableArray<string> NamesInTheWay(Compilation compilation, CorpusOptions options)
-    {
-        INamespaceSymbol? scope = compilation.Assembly.GlobalNamespace;
-        foreach (var part in options.Namespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            scope = scope?.GetMembers(part.TrimStart('@')).OfType<INamespaceSymbol>().FirstOrDefault();
-        }
-
-        return scope is null
-            ? EquatableArray<string>.Empty
-            : EmittedTypes.Names.Where(name => scope.GetMembers(name).Any(IsInTheWay)).ToEquatableArray();
-    }
-
-    /// <summary>A generic type of the same name is another type, and one of a file alone is in no other file's way.</summary>
-    private static bool IsInTheWay(INamespaceOrTypeSymbol symbol) => symbol is not INamedTypeSymbol { Arity: > 0 } and not INamedTypeSymbol { IsFileLocal: true };
 }

@@ -49,18 +49,22 @@ internal sealed record CorpusOptions(
     public static CorpusOptions Read(AnalyzerConfigOptions options)
     {
         var problems = ImmutableArray.CreateBuilder<OptionProblem>();
+        var root = MendNamespace(Value("RootNamespace"));
+
+        // The targets choose the preset; here it is only looked at, so that a value they do not know is told of.
+        _ = ReadOne("CorpusRules", "none, recommended or all", TryReadRules, true, "recommended");
         return new CorpusOptions(
-            ReadOne("CorpusNamespace", "a namespace such as Company.Product", TryReadNamespace, MendNamespace(Value("RootNamespace"))),
-            ReadOne("CorpusVisibility", "internal or public", TryReadVisibility, false),
-            ReadOne("CorpusText", "Auto, Literal or None", TryReadText, TextPlace.Auto),
-            ReadOne("CorpusKeywordsPerPaper", $"a whole number from 0 to {MostKeywordsPerPaper}", TryReadKeywordsPerPaper, 8),
-            ReadOne("CorpusKeywordMinPapers", "a whole number from 1", TryReadKeywordMinPapers, 1),
+            ReadOne("CorpusNamespace", "a namespace such as Company.Product", TryReadNamespace, root, root.Length > 0 ? root : "the global one"),
+            ReadOne("CorpusVisibility", "internal or public", TryReadVisibility, false, "internal"),
+            ReadOne("CorpusText", "Auto, Literal or None", TryReadText, TextPlace.Auto, "Auto"),
+            ReadOne("CorpusKeywordsPerPaper", $"a whole number from 0 to {MostKeywordsPerPaper}", TryReadKeywordsPerPaper, 8, "8"),
+            ReadOne("CorpusKeywordMinPapers", "a whole number from 1", TryReadKeywordMinPapers, 1, "1"),
             ReadProjectDirectory(Value("CorpusProjectDirectory"), Value("ProjectDir")),
             problems.ToEquatableArray());
 
         string Value(string property) => options.TryGetValue(Prefix + property, out var value) ? value.Trim() : string.Empty;
 
-        T ReadOne<T>(string property, string expected, Reader<T> reader, T standard)
+        T ReadOne<T>(string property, string expected, Reader<T> reader, T standard, string standardValue)
         {
             var value = Value(property);
             if (value.Length == 0)
@@ -73,7 +77,7 @@ internal sealed record CorpusOptions(
                 return result;
             }
 
-            problems.Add(new OptionProblem(property, value, expected));
+            problems.Add(new OptionProblem(property, value, expected, standardValue));
             return standard;
         }
     }
@@ -129,6 +133,14 @@ internal sealed record CorpusOptions(
         return isPublic || string.Equals(value, "internal", StringComparison.OrdinalIgnoreCase);
     }
 
+    private static bool TryReadRules(string value, out bool isKnown)
+    {
+        isKnown = string.Equals(value, "none", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(value, "recommended", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(value, "all", StringComparison.OrdinalIgnoreCase);
+        return isKnown;
+    }
+
     /// <summary>Not by <see cref="Enum.TryParse{TEnum}(string, out TEnum)"/>, which also takes numbers and lists of names.</summary>
     private static bool TryReadText(string value, out TextPlace place)
     {
@@ -179,4 +191,5 @@ internal sealed record CorpusOptions(
 /// <param name="Property">Its name.</param>
 /// <param name="Value">What stands there.</param>
 /// <param name="Expected">What could stand there, in words.</param>
-internal sealed record OptionProblem(string Property, string Value, string Expected);
+/// <param name="Default">What stands in for it.</param>
+internal sealed record OptionProblem(string Property, string Value, string Expected, string Default);

@@ -6,6 +6,8 @@ using System.Threading;
 using CorpusGen.Configuration;
 using CorpusGen.Merging;
 using CorpusGen.Naming;
+using CorpusGen.Rules;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Emitting;
@@ -32,14 +34,16 @@ internal static class CorpusSource
         SourceFrame.WriteHead(writer);
         if (!target.HasRecords)
         {
-            writer.Line("#error CorpusGen needs C# 9 or later: set <LangVersion>9.0</LangVersion> or later in the project file");
+            writer.Line(Error(RuleList.OldLanguage, "CorpusGen needs C# 9 or later: set <LangVersion>9.0</LangVersion> or later in the project file"));
         }
 
         foreach (var type in target.NamesInTheWay)
         {
-            writer.Line($"#error CorpusGen emits a type '{type}', and the project has a type or namespace of that name in "
+            writer.Line(Error(
+                RuleList.TypeInTheWay,
+                $"CorpusGen emits a type '{type}', and the project has a type or namespace of that name in "
                 + (options.Namespace.Length == 0 ? "the global namespace" : $"the namespace '{options.Namespace}'")
-                + ": set <CorpusNamespace> in the project file to another namespace, or give yours another name");
+                + ": set <CorpusNamespace> in the project file to another namespace, or give yours another name"));
         }
 
         if (!target.CanCompile)
@@ -61,6 +65,11 @@ internal static class CorpusSource
         SourceFrame.CloseNamespace(writer, options);
         return writer.ToSourceText();
     }
+
+    /// <summary>
+    /// An error that names its rule: the compiler stops here, before it asks the analyzer that reports the same one in an editor.
+    /// </summary>
+    private static string Error(DiagnosticDescriptor rule, string message) => $"#error {rule.Id}: {message} ({rule.HelpLinkUri})";
 
     private static void WritePapers(SourceWriter writer, CorpusIndex index, CorpusOptions options)
     {

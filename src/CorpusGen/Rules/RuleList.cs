@@ -550,7 +550,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor UnreadableProperty = Rule(
         "CORPUS901",
         "A property cannot be read",
-        "The property '{0}' is '{1}', which is not {2}; the default stands in for it",
+        "The property '{0}' is '{1}', which is not {2}; the default, {3}, stands in for it",
         DiagnosticSeverity.Warning,
         "A property of the project file that CorpusGen does not understand would otherwise be ignored without a word.",
         RuleScope.Configuration,
@@ -568,7 +568,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor TypeInTheWay = Rule(
         "CORPUS903",
         "A type in the way of an emitted one",
-        "The project has a type '{0}' of its own where CorpusGen emits one: rename it, or set CorpusNamespace",
+        "CorpusGen emits a type '{0}', and the project has a type or namespace of that name: rename it, or set <CorpusNamespace>",
         DiagnosticSeverity.Error,
         "Two types of one name cannot be in one namespace.",
         RuleScope.Configuration,

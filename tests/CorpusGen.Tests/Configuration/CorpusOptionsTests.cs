@@ -60,7 +60,7 @@ public sealed class CorpusOptionsTests
     {
         var options = Read(("RootNamespace", "Demo"), ("CorpusNamespace", value));
         Assert.Equal("Demo", options.Namespace);
-        Assert.Equal([new OptionProblem("CorpusNamespace", value, "a namespace such as Company.Product")], options.Problems);
+        Assert.Equal([new OptionProblem("CorpusNamespace", value, "a namespace such as Company.Product", "Demo")], options.Problems);
     }
 
     [Theory]
@@ -127,29 +127,31 @@ public sealed class CorpusOptionsTests
     }
 
     [Theory]
-    [InlineData("CorpusVisibility", "private", "internal or public")]
-    [InlineData("CorpusVisibility", "true", "internal or public")]
-    [InlineData("CorpusVisibility", "public internal", "internal or public")]
-    [InlineData("CorpusText", "Nowhere", "Auto, Literal or None")]
-    [InlineData("CorpusText", "0", "Auto, Literal or None")]
-    [InlineData("CorpusText", "+1", "Auto, Literal or None")]
-    [InlineData("CorpusText", "-0", "Auto, Literal or None")]
-    [InlineData("CorpusText", "Auto, Literal", "Auto, Literal or None")]
-    [InlineData("CorpusText", "Literal,None", "Auto, Literal or None")]
-    [InlineData("CorpusKeywordsPerPaper", "16", "a whole number from 0 to 15")]
-    [InlineData("CorpusKeywordsPerPaper", "-1", "a whole number from 0 to 15")]
-    [InlineData("CorpusKeywordsPerPaper", "+1", "a whole number from 0 to 15")]
-    [InlineData("CorpusKeywordsPerPaper", "1.0", "a whole number from 0 to 15")]
-    [InlineData("CorpusKeywordsPerPaper", "0x1", "a whole number from 0 to 15")]
-    [InlineData("CorpusKeywordsPerPaper", "eight", "a whole number from 0 to 15")]
-    [InlineData("CorpusKeywordsPerPaper", "\u0663", "a whole number from 0 to 15")]
-    [InlineData("CorpusKeywordMinPapers", "0", "a whole number from 1")]
-    [InlineData("CorpusKeywordMinPapers", "-1", "a whole number from 1")]
-    [InlineData("CorpusKeywordMinPapers", "1,000", "a whole number from 1")]
-    [InlineData("CorpusKeywordMinPapers", "2147483648", "a whole number from 1")]
-    public void A_value_that_cannot_be_read_is_a_problem_and_the_default_stands_in(string property, string value, string expected) =>
+    [InlineData("CorpusVisibility", "private", "internal or public", "internal")]
+    [InlineData("CorpusVisibility", "true", "internal or public", "internal")]
+    [InlineData("CorpusVisibility", "public internal", "internal or public", "internal")]
+    [InlineData("CorpusText", "Nowhere", "Auto, Literal or None", "Auto")]
+    [InlineData("CorpusText", "0", "Auto, Literal or None", "Auto")]
+    [InlineData("CorpusText", "+1", "Auto, Literal or None", "Auto")]
+    [InlineData("CorpusText", "-0", "Auto, Literal or None", "Auto")]
+    [InlineData("CorpusText", "Auto, Literal", "Auto, Literal or None", "Auto")]
+    [InlineData("CorpusText", "Literal,None", "Auto, Literal or None", "Auto")]
+    [InlineData("CorpusKeywordsPerPaper", "16", "a whole number from 0 to 15", "8")]
+    [InlineData("CorpusKeywordsPerPaper", "-1", "a whole number from 0 to 15", "8")]
+    [InlineData("CorpusKeywordsPerPaper", "+1", "a whole number from 0 to 15", "8")]
+    [InlineData("CorpusKeywordsPerPaper", "1.0", "a whole number from 0 to 15", "8")]
+    [InlineData("CorpusKeywordsPerPaper", "0x1", "a whole number from 0 to 15", "8")]
+    [InlineData("CorpusKeywordsPerPaper", "eight", "a whole number from 0 to 15", "8")]
+    [InlineData("CorpusKeywordsPerPaper", "\u0663", "a whole number from 0 to 15", "8")]
+    [InlineData("CorpusKeywordMinPapers", "0", "a whole number from 1", "1")]
+    [InlineData("CorpusKeywordMinPapers", "-1", "a whole number from 1", "1")]
+    [InlineData("CorpusKeywordMinPapers", "1,000", "a whole number from 1", "1")]
+    [InlineData("CorpusKeywordMinPapers", "2147483648", "a whole number from 1", "1")]
+    [InlineData("CorpusRules", "none;all", "none, recommended or all", "recommended")]
+    [InlineData("CorpusRules", "../none", "none, recommended or all", "recommended")]
+    public void A_value_that_cannot_be_read_is_a_problem_and_the_default_stands_in(string property, string value, string expected, string standard) =>
         Assert.Equal(
-            new CorpusOptions("", false, TextPlace.Auto, 8, 1, "", new EquatableArray<OptionProblem>([new OptionProblem(property, value, expected)])),
+            new CorpusOptions("", false, TextPlace.Auto, 8, 1, "", new EquatableArray<OptionProblem>([new OptionProblem(property, value, expected, standard)])),
             Read((property, value)));
 
     [Fact]
