@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorpusGen.Rules;
+
+/// <summary>Reports lookups of papers by a constant: the paper that is not there, and the property that is.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsesAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>What the keys of the properties of a <c>CORPUS401</c> begin with: a number from 0 follows, the value is a name to use instead.</summary>
+    internal const string Instead = "instead.";
+
+    /// <summary>The key of the property of a <c>CORPUS402</c> whose value is the name of the paper.</summary>
+    internal const string Member = "member";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleList.DescriptorsOf(RuleScope.Code);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var corpora = new ConcurrentDictionary<INamedTypeSymbol, EmittedPapers>(SymbolEqualityComparer.Default);
+            var ids = new PaperIds(start.Options);
+            start.RegisterOperationAction(use => Check(use, corpora, ids), OperationKind.Invocation);
+        });
+    }
+
+    private static void Check(OperationAnalysisContext use, ConcurrentDictionary<INamedTypeSymbol, EmittedPapers> corpora, PaperIds ids)
+    {
+        var call = (IInvocationOperation)use.Operation;
+        if (call.TargetMethod is not { Name: "Find", IsStatic: true, ContainingType: { Name: "Papers" } type }
+            || call.Arguments.Length != 1
+            || call.Arguments[0].Value is not { ConstantValue: { HasValue: true, Value: string text } } argument
+            || !EmittedSymbols.IsEmitted(type))
+        {
+            return;
+        }
+
+        var papers = corpora.GetOrAdd(type, static type => EmittedPapers.Of(type));
+        var name = papers.Find(text);
+        if (name is null && PaperIds.IsId(text))
+        {
+            // Which ids the papers of another assembly have is not told by its symbols.
+            if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, use.Compilation.Assembly))
+            {
+                return;
+            }
+
+            name = ids.Find(text, use.CancellationToken);
+        }
+
+        var shown = Finding.Of(RuleList.UnknownPaper, default, text).Arguments[0];
+        if (name is null)
+        {
+            var instead = NearestNames.Of(text, papers.Names);
+            var properties = ImmutableDictionary.CreateRange(
+                instead.Select((near, i) => new KeyValuePair<string, string?>(FormattableString.Invariant($"{Instead}{i}"), near)));
+            use.ReportDiagnostic(Diagnostic.Create(
+                RuleList.UnknownPaper,
+                argument.Syntax.GetLocation(),
+                properties,
+                shown,
+                Question(instead)));
+        }
+        else if (CanBeProperty(call))
+        {
+            use.ReportDiagnostic(Diagnostic.Create(
+                RuleList.KnownPaper,
+                call.Syntax.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add(Member, name),
+                shown,
+                name));
+        }
+    }
+
+    /// <summary>Asks for the names that were probably meant: <c>; did you mean 'A', 'B' or 'C'?</c></summary>
+    private static string Question(ImmutableArray<string> names) => names.IsEmpty
+        ? string.Empty
+        : "; did you mean " + string.Join(", ", names.Take(names.Length - 1).Select(name => $"'{name}'"))
+            + (names.Length > 1 ? " or " : string.Empty) + $"'{names[names.Length - 1]}'?";
+
+    /// <summary>
+    /// Tells whether a property may stand in the place of a call: it is no statement, and what reads an expression tree may know the
+    /// call and not the property.
+    /// </summary>
+    private static bool CanBeProperty(IInvocationOperation call)
+    {
+        for (var outer = call.Parent; outer is not null; outer = outer.Parent)
+        {
+            var isCodeAsData = outer is IAttributeOperation
+                or IConversionOperation { Type: INamedTypeSymbol { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } } };
+            if (isCodeAsData)
+            {
+                return false;
+            }
+        }
+
+        return call.Parent is not IExpressionStatementOperation;
+    }
+
+    /// <summary>The papers of a class that CorpusGen emitted, as its symbol tells them.</summary>
+    private sealed class EmittedPapers
+    {
+        private readonly Dictionary<string, string> byName = new(StringComparer.Ordinal);
+
+        /// <summary>Gets the names, in the order of the symbol.</summary>
+        public IEnumerable<string> Names => byName.Values;
+
+        /// <summary>Reads the papers of a class.</summary>
+        /// <param name="type">The class.</param>
+        /// <returns>Its papers. A name that was retired is a property too, but none of them: using it is an error.</returns>
+        public static EmittedPapers Of(INamedTypeSymbol type)
+        {
+            var papers = new EmittedPapers();
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property is { IsStatic: true, Type.Name: "Paper" }
+                    && SymbolEqualityComparer.Default.Equals(property.Type.ContainingNamespace, type.ContainingNamespace)
+                    && !property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ObsoleteAttribute"))
+                {
+                    papers.byName[Fold(property.Name)] = property.Name;
+                }
+            }
+
+            return papers;
+        }
+
+        /// <summary>Finds a name as the emitted lookup does: the case of the letters A to Z does not matter.</summary>
+        /// <param name="text">What is looked up.</param>
+        /// <returns>The name as it is written, or <see langword="null"/> where no paper has it.</returns>
+        public string? Find(string text) => byName.TryGetValue(Fold(text), out var name) ? name : null;
+
+        private static string Fold(string text)
+        {
+            var folded = text.ToCharArray();
+            for (var i = 0; i < folded.Length; i++)
+            {
+                if (folded[i] is >= 'A' and <= 'Z')
+                {
+                    folded[i] = (char)(folded[i] + ('a' - 'A'));
+                }
+            }
+
+            return new string(folded);
+        }
+    }
+}
