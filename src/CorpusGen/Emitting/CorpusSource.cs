@@ -67,9 +67,14 @@ internal static class CorpusSource
     }
 
     /// <summary>
-    /// An error that names its rule: the compiler stops here, before it asks the analyzer that reports the same one in an editor.
+    /// Gets what begins the error of a rule: the code that would clash is not emitted, and a directive tells it also where no
+    /// analyzer runs.
     /// </summary>
-    private static string Error(DiagnosticDescriptor rule, string message) => $"#error {rule.Id}: {message} ({rule.HelpLinkUri})";
+    /// <param name="rule">The rule.</param>
+    /// <returns>The directive, up to the colon behind the rule's id.</returns>
+    public static string ErrorOf(DiagnosticDescriptor rule) => $"#error {rule.Id}:";
+
+    private static string Error(DiagnosticDescriptor rule, string message) => $"{ErrorOf(rule)} {message} ({rule.HelpLinkUri})";
 
     private static void WritePapers(SourceWriter writer, CorpusIndex index, CorpusOptions options)
     {

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using CorpusGen.Configuration;
+using CorpusGen.Emitting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +16,9 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>More members than this make an editor's list of keywords useless.</summary>
     internal const int ManyKeywords = 5000;
+
+    /// <summary>An emitted source that is nothing but errors is shorter: one line a type at most.</summary>
+    private const int LongestError = 16384;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleList.DescriptorsOf(RuleScope.Configuration);
@@ -46,18 +51,17 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A build ends with the <c>#error</c> of the emitted source before it comes here; an editor comes here.</summary>
     private static void CheckLanguage(CompilationAnalysisContext end)
     {
-        if (end.Compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp9 } old)
+        if (end.Compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp9 } old && !IsTold(end, RuleList.OldLanguage))
         {
             end.ReportDiagnostic(Diagnostic.Create(RuleList.OldLanguage, Location.None, old.LanguageVersion.ToDisplayString()));
         }
     }
 
     /// <summary>
-    /// Where a type is in the way, no type is emitted, so that all that bear such a name are the project's own. The exception is a
-    /// copy of the emitted source that was added to the project: of it the <c>#error</c> alone tells.
+    /// Where a type is in the way, no type is emitted, so that all that bear such a name are the project's own. The exceptions are
+    /// an emitted source from before, and a copy of one that was added to the project.
     /// </summary>
     private static void CheckTypes(CompilationAnalysisContext end, CorpusOptions options)
     {
@@ -66,6 +70,11 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             end.CancellationToken.ThrowIfCancellationRequested();
             if (!EmittedSymbols.IsEmitted(symbol))
             {
+                if (IsTold(end, RuleList.TypeInTheWay))
+                {
+                    return;
+                }
+
                 var location = symbol.Locations.FirstOrDefault(place => place.IsInSource) ?? Location.None;
                 end.ReportDiagnostic(Diagnostic.Create(RuleList.TypeInTheWay, location, symbol.Name));
             }
@@ -79,5 +88,24 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
                     options.KeywordMinPapers.ToString(CultureInfo.InvariantCulture)));
             }
         }
+    }
+
+    /// <summary>
+    /// Tells whether the emitted source has an <c>#error</c> that says the same. It has one in a build; an editor that lets its
+    /// generators rest while somebody writes has the source from before.
+    /// </summary>
+    private static bool IsTold(CompilationAnalysisContext end, DiagnosticDescriptor rule)
+    {
+        foreach (var tree in end.Compilation.SyntaxTrees)
+        {
+            if (tree.FilePath.EndsWith(CorpusSource.HintName, StringComparison.Ordinal)
+                && tree.GetText(end.CancellationToken) is { Length: < LongestError } text
+                && text.ToString().Contains(CorpusSource.ErrorOf(rule)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -6,7 +6,6 @@ using System.Xml.Linq;
 using CorpusGen.Rules;
 using CorpusGen.Tests.Documentation;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace CorpusGen.Tests.Rules;
@@ -28,12 +27,14 @@ public sealed class ConfigurationPresetTests
     [InlineData("none")]
     [InlineData("recommended")]
     [InlineData("all")]
-    public void A_users_own_file_wins(string preset)
+    public void The_file_of_the_readmes_example_wins(string preset)
     {
-        var own = AnalyzerConfig.Parse(SourceText.From("is_global = true\ndotnet_diagnostic.CORPUS004.severity = error"), "/project/own.globalconfig");
+        var example = Repository.Read("README.md").Blocks.Single(block => block.Marker == "globalconfig").Text;
+        var own = AnalyzerConfig.Parse(example, "/project/.globalconfig");
         var set = AnalyzerConfigSet.Create(new[] { Parse(preset), own }, out var problems);
         Assert.Empty(problems);
-        Assert.Equal(ReportDiagnostic.Error, set.GlobalConfigOptions.TreeOptions["CORPUS004"]);
+        Assert.Equal(ReportDiagnostic.Error, set.GlobalConfigOptions.TreeOptions["CORPUS003"]);
+        Assert.Equal(ReportDiagnostic.Suppress, set.GlobalConfigOptions.TreeOptions["CORPUS004"]);
     }
 
     [Fact]
