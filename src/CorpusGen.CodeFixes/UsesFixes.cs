@@ -66,10 +66,10 @@ public sealed class UsesFixes : CodeFixProvider
     {
         ExpressionSyntax replaced = call.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure ? sure : call;
         var name = SyntaxFactory.IdentifierName(SyntaxFactory.ParseToken(Identifiers.Escape(member)));
-        ExpressionSyntax papers;
+        MemberAccessExpressionSyntax property;
         if (call.Expression is MemberAccessExpressionSyntax access)
         {
-            papers = access.Expression;
+            property = access.WithName(name.WithTriviaFrom(access.Name));
         }
         else
         {
@@ -80,10 +80,11 @@ public sealed class UsesFixes : CodeFixProvider
                 return document;
             }
 
-            papers = SyntaxFactory.ParseExpression(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.Annotation);
+            var papers = SyntaxFactory.ParseExpression(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+            property = SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression, papers.WithAdditionalAnnotations(Simplifier.Annotation), name);
         }
 
-        var property = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, papers, name).WithTriviaFrom(replaced);
-        return document.WithSyntaxRoot(root.ReplaceNode(replaced, property));
+        return document.WithSyntaxRoot(root.ReplaceNode(replaced, property.WithTriviaFrom(replaced)));
     }
 }

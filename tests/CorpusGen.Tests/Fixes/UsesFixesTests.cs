@@ -39,6 +39,7 @@ public sealed class UsesFixesTests
     [InlineData("var paper = Papers.Find(\"GPT4o\"); paper = null; return paper?.Name;", "var paper = Papers.GPT4o; paper = null; return paper?.Name;")]
     [InlineData("return Papers.Find(\"GPT4o\") == null ? null : \"x\"; // why", "return Papers.GPT4o == null ? null : \"x\"; // why")]
     [InlineData("var GPT4o = 1; return Find(\"GPT4o\")?.Name + GPT4o;", "var GPT4o = 1; return Papers.GPT4o?.Name + GPT4o;")]
+    [InlineData("return Papers /* the */ . /* one */ Find(\"GPT4o\") /* here */ ?.Name;", "return Papers /* the */ . /* one */ GPT4o /* here */ ?.Name;")]
     [InlineData("System.Func<Paper?> get = () => Papers.Find(\"GPT4o\"); return get()?.Name;", "System.Func<Paper?> get = () => Papers.GPT4o; return get()?.Name;")]
     public async Task A_lookup_becomes_the_property_and_the_code_still_compiles(string before, string after)
     {
