@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using CorpusGen.Cleaning;
+using CorpusGen.Merging;
+using CorpusGen.Reading;
+using CorpusGen.Tool.Listing;
+using CorpusGen.Understanding;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Tool.Fixing;
+
+/// <summary>A file whose entries are to be pinned.</summary>
+/// <param name="Path">What it is called.</param>
+/// <param name="Key">What tells it from every other file.</param>
+/// <param name="Content">What it holds.</param>
+internal sealed record PinnedFile(string Path, string Key, string Content);
+
+/// <summary>
+/// Writes the name that a paper has into its entries, where it stays whatever becomes of the text and of other papers.
+/// </summary>
+internal static class PinnedNames
+{
+    private const string NameField = "Name: ";
+
+    /// <summary>Pins every entry that gives no name to the one that all files together give its paper.</summary>
+    /// <param name="files">The files, by key in ordinal order.</param>
+    /// <param name="cancellationToken">Asked at every entry.</param>
+    /// <returns>
+    /// What the files hold afterwards, in their order; and the papers whose names would change all the same, because a name
+    /// that their entries give is another paper's too. Where there are such papers, the files are unchanged.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static (ImmutableArray<string> Contents, ImmutableArray<string> Unstable) Pin(
+        ImmutableArray<PinnedFile> files, CancellationToken cancellationToken)
+    {
+        var texts = files.Select(file => SourceText.From(file.Content)).ToImmutableArray();
+        var models = files.Select((file, i) => FileUnderstanding.Understand(file.Path, file.Key, texts[i], cancellationToken)).ToImmutableArray();
+        var names = NamesOf(models, cancellationToken);
+        var pinned = models.Select(model => model with { Papers = model.Papers.Select(paper => Pin(paper, names[paper.Text])).ToEquatableArray() });
+        var unstable = NamesOf([.. pinned], cancellationToken)
+            .Where(pair => !string.Equals(names[pair.Key], pair.Value, StringComparison.Ordinal))
+            .Select(pair => names[pair.Key])
+            .Order(StringComparer.Ordinal)
+            .ToImmutableArray();
+        return unstable.IsEmpty
+            ? ([.. texts.Select(text => Write(UnderstoodText.Of(text, cancellationToken), names, cancellationToken))], unstable)
+            : ([.. files.Select(file => file.Content)], unstable);
+    }
+
+    /// <summary>The name of every paper, by its text.</summary>
+    private static Dictionary<string, string> NamesOf(ImmutableArray<CorpusFile> models, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        MergedCorpus corpus = Listings.Merge(models, cancellationToken);
+        for (var i = 0; i < models.Length; i++)
+        {
+            foreach (var plan in corpus.Plans[i].Papers)
+            {
+                names.Add(models[i].Papers[plan.Entry].Text, plan.Name);
+            }
+        }
+
+        return names;
+    }
+
+    private static PaperEntry Pin(PaperEntry paper, string name) =>
+        paper.IsPinned ? paper : paper with { IsPinned = true, Names = paper.Names.Items.Insert(0, name).ToEquatableArray() };
+
+    private static string Write(UnderstoodText text, Dictionary<string, string> names, CancellationToken cancellationToken)
+    {
+        var content = text.Document.Source.Content;
+        var pinned = new StringBuilder(content.Length);
+        var done = 0;
+        foreach (var entry in text.Document.Entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!entry.IsPaper || Insertion(entry, content, names[entry.TextOf(FieldKind.Abstract)]) is not { } insertion)
+            {
+                continue;
+            }
+
+            pinned.Append(content, done, insertion.Position - done).Append(insertion.Text);
+            done = insertion.Position;
+        }
+
+        return pinned.Append(content, done, content.Length - done).ToString();
+    }
+
+    /// <summary>
+    /// What to insert, and where: a line before the first field, or the name behind an empty field. A name that is there stays,
+    /// also one that is no identifier.
+    /// </summary>
+    private static (int Position, string Text)? Insertion(CleanEntry entry, string content, string name)
+    {
+        if (entry.Find(FieldKind.Name) is not { } field)
+        {
+            return (entry.Source.Span.Start, NameField + name + LineBreak(content, entry.Source.Span.Start));
+        }
+
+        return field.Source.Lines.IsEmpty ? (field.Source.NameSpan.End + 1, " " + name) : null;
+    }
+
+    /// <summary>The line break of the line that a position is in; in the last line, that of the line above.</summary>
+    private static string LineBreak(string content, int position)
+    {
+        var lineEnd = content.AsSpan(position).IndexOfAny('\r', '\n');
+        if (lineEnd >= 0)
+        {
+            var at = position + lineEnd;
+            return content[at] == '\n' ? "\n" : at + 1 < content.Length && content[at + 1] == '\n' ? "\r\n" : "\r";
+        }
+
+        return position == 0 || content[position - 1] == '\n'
+            ? position > 1 && content[position - 2] == '\r' ? "\r\n" : "\n"
+            : "\r";
+    }
+}
