@@ -22,6 +22,33 @@ internal enum RepairKind
 
     /// <summary>Half of a surrogate pair, which is no character.</summary>
     LoneSurrogate,
+
+    /// <summary>UTF-8 that was read in the wrong encoding: <c>Ã©</c>.</summary>
+    Mojibake,
+
+    /// <summary>A byte of Windows-1252 that was read as a control of Latin-1.</summary>
+    C1Control,
+
+    /// <summary>Characters that have no width.</summary>
+    ZeroWidth,
+
+    /// <summary>A soft hyphen.</summary>
+    SoftHyphen,
+
+    /// <summary>A ligature of the typesetter's.</summary>
+    Ligature,
+
+    /// <summary>Letters, digits and marks of another width or font.</summary>
+    CompatibilityLetter,
+
+    /// <summary>A letter and its accent as two characters.</summary>
+    NotComposed,
+
+    /// <summary>A tag of HTML, JATS or MathML.</summary>
+    Tag,
+
+    /// <summary>A character reference of HTML or SGML.</summary>
+    Entity,
 }
 
 /// <summary>A place where the clean text differs from the file.</summary>

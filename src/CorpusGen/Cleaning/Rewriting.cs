@@ -42,14 +42,6 @@ internal sealed class Rewriting
         Text = output.ToString();
     }
 
-    private Rewriting(string content, string text, List<Repair> repairs, int sourceStart)
-    {
-        this.content = content;
-        Text = text;
-        this.repairs = repairs;
-        this.sourceStart = sourceStart;
-    }
-
     /// <summary>Gets the text that the pass at work reads.</summary>
     public string Text { get; private set; }
 
@@ -65,6 +57,14 @@ internal sealed class Rewriting
     /// <param name="position">The position; any number.</param>
     /// <returns>The unit; a space before the beginning and behind the end.</returns>
     public char At(int position) => (uint)position < (uint)Text.Length ? Text[position] : ' ';
+
+    /// <summary>Tells whether a word stands at a position of the text that is read, letter case aside.</summary>
+    /// <param name="position">The position; any number.</param>
+    /// <param name="word">The word, of ASCII.</param>
+    /// <returns>Whether it does.</returns>
+    public bool HasAt(int position, string word) =>
+        position >= 0 && position + word.Length <= Text.Length
+        && string.Compare(Text, position, word, 0, word.Length, System.StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Gets a unit of what the pass has made, counted from its end. It knows what was kept with <see cref="KeepTo"/>.</summary>
     /// <param name="fromEnd">How far from the end; 1 is the last unit.</param>
@@ -113,17 +113,13 @@ internal sealed class Rewriting
         return true;
     }
 
-    /// <summary>Keeps the state between two passes.</summary>
-    /// <returns>A copy that later passes do not touch.</returns>
-    public Rewriting Copy() => new(content, Text, repairs, sourceStart);
-
     /// <summary>Gets what was made.</summary>
     /// <returns>The text and all its repairs.</returns>
     public CleanText ToCleanText() => new(Text, repairs.ToEquatableArray(), sourceStart);
 
     /// <summary>
     /// Tells the edits of this pass as repairs of the file. An edit of what earlier passes made becomes one repair with
-    /// theirs; two that only touch stay two.
+    /// theirs; two that only touch stay two. A repair that is only made of another one's replacement is about what that was.
     /// </summary>
     private List<Repair> Compose(string made)
     {
@@ -131,7 +127,7 @@ internal sealed class Rewriting
         int next = 0, shift = 0;
         for (var i = 0; i < edits.Count;)
         {
-            for (; next < repairs.Count && EndOf(repairs[next]) <= edits[i].Start; next++)
+            for (; next < repairs.Count && EndOf(repairs[next]) <= edits[i].Start && !IsBeside(repairs[next], edits[i]); next++)
             {
                 composed.Add(repairs[next] with { Start = repairs[next].Start + shift });
             }
@@ -139,6 +135,7 @@ internal sealed class Rewriting
             // A group of edits and earlier repairs that overlap one another: one repair.
             var (kind, start, end) = (edits[i].Kind, edits[i].Start, edits[i].Start);
             var sourceFrom = ToSource(next - 1, start);
+            var firstOfGroup = next;
             var shiftBefore = shift;
             var reached = false;
             while (true)
@@ -151,7 +148,8 @@ internal sealed class Rewriting
                     reached = true;
                     i++;
                 }
-                else if (next < repairs.Count && repairs[next].Start < end && EndOf(repairs[next]) > start)
+                else if (next < repairs.Count
+                    && ((repairs[next].Start < end && EndOf(repairs[next]) > start) || IsBeside(repairs[next], edits[i - 1])))
                 {
                     if (repairs[next].Start < start)
                     {
@@ -171,6 +169,11 @@ internal sealed class Rewriting
 
             // What one pass changed and another changed back is no repair.
             var source = TextSpan.FromBounds(sourceFrom, ToSource(next - 1, end));
+            if (next == firstOfGroup + 1 && repairs[firstOfGroup].Source == source && !IsMinor(repairs[firstOfGroup].Kind))
+            {
+                kind = repairs[firstOfGroup].Kind;
+            }
+
             var replacement = made.Substring(start + shiftBefore, end - start + shift - shiftBefore);
             if (source.Length != replacement.Length || string.CompareOrdinal(content, source.Start, replacement, 0, source.Length) != 0)
             {
@@ -185,6 +188,14 @@ internal sealed class Rewriting
 
         return composed;
     }
+
+    /// <summary>
+    /// Whether a piece went that stood beside white space: what becomes of the space goes with it, so that no line is left blank
+    /// when the repair is written into the file.
+    /// </summary>
+    private static bool IsBeside(Repair repair, Edit edit) =>
+        repair.Replacement.Length == 0 && edit.Kind == RepairKind.WhiteSpace
+        && repair.Start >= edit.Start && repair.Start <= edit.Start + edit.Length;
 
     /// <summary>The place in the file of a position that the repair of an index is the last one before.</summary>
     private int ToSource(int index, int position) =>

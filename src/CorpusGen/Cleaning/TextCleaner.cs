@@ -13,7 +13,7 @@ internal static class TextCleaner
     /// How often all passes may go over a text. One round is enough for nearly every text, and a second sees that it was; more are
     /// for damage upon damage. A text that never comes to rest was not damaged on its way: it stays as it is.
     /// </summary>
-    private const int MostRounds = 8;
+    private const int MostRounds = 16;
 
     /// <summary>Cleans the text of a field.</summary>
     /// <param name="content">The file.</param>
@@ -30,21 +30,32 @@ internal static class TextCleaner
         }
 
         var text = new Rewriting(content, lines);
-        WhiteSpacePass.Run(text);
-        var untouched = text.Copy();
         for (var round = 0; round < MostRounds; round++)
         {
-            if (!RunAll(text, isAddress))
+            if (!Uncover(text) && !RunAll(text, isAddress))
             {
                 return text.ToCleanText();
             }
         }
 
+        var untouched = new Rewriting(content, lines);
+        WhiteSpacePass.Run(untouched);
         return untouched.ToCleanText();
     }
 
-    /// <summary>Sends the text through every pass: what a later one looks at, the earlier ones have uncovered.</summary>
+    /// <summary>
+    /// Makes the characters that were meant of those that stand there. What these passes do depends on a place alone, so that
+    /// they come before those that look around, and before white space is cleaned, which may be half of a character.
+    /// </summary>
+    private static bool Uncover(Rewriting text) =>
+        EncodingPass.Run(text)
+        | CharacterPass.Run(text)
+        | MarkupPass.Run(text);
+
+    /// <summary>Sends the text through every other pass: what a later one looks at, the earlier ones have uncovered.</summary>
     private static bool RunAll(Rewriting text, bool isAddress) =>
-        TypographyPass.Run(text, isAddress)
+        FormPass.Run(text)
+        | IndexPass.Run(text)
+        | TypographyPass.Run(text, isAddress)
         | WhiteSpacePass.Run(text);
 }

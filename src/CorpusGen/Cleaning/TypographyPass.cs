@@ -3,6 +3,8 @@ namespace CorpusGen.Cleaning;
 /// <summary>The dashes and quotation marks that LaTeX writes with signs of ASCII, and its escapes.</summary>
 internal sealed class TypographyPass
 {
+    private static readonly char[] Triggers = { '\\', '`', '\u2018', '\u201C' };
+
     private readonly Rewriting text;
     private readonly bool isAddress;
 
@@ -23,7 +25,7 @@ internal sealed class TypographyPass
     public static bool Run(Rewriting text, bool isAddress)
     {
         text.Begin();
-        if (text.Text.IndexOf('\\') >= 0 || text.Text.IndexOf('`') >= 0 || text.Text.IndexOf("--", System.StringComparison.Ordinal) >= 0)
+        if (text.Text.IndexOfAny(Triggers) >= 0 || text.Text.IndexOf("--", System.StringComparison.Ordinal) >= 0)
         {
             var pass = new TypographyPass(text, isAddress);
             for (var position = 0; position < text.Text.Length;)
@@ -48,6 +50,8 @@ internal sealed class TypographyPass
                 return Hyphens(position);
             case '`':
                 return Backquote(position);
+            case '\u2018' or '\u201C':
+                return Opened(position, c == '\u201C');
             case ':' when text.At(position + 1) == '/' && text.At(position + 2) == '/':
                 isInAddress = true;
                 break;
@@ -108,7 +112,7 @@ internal sealed class TypographyPass
     /// <summary>Whether a word begins at a position, marks that open something included.</summary>
     private bool BeginsWord(int position) => text.At(position) switch
     {
-        '(' or '[' or '{' or '"' or '\'' or '`' or '$' or '\\' or '\u2018' or '\u201C' => true,
+        '(' or '[' or '{' or '"' or '\'' or '`' or '$' or '\\' or '%' or '&' or '#' or '_' or '}' or (>= '\u2018' and <= '\u201D' and not ('\u201A' or '\u201B')) => true,
         var c => IsWord(c),
     };
 
@@ -127,15 +131,33 @@ internal sealed class TypographyPass
             return Keep(position, length);
         }
 
-        // There is no backquote up to the closing mark, so this goes no deeper.
         Mend(RepairKind.LatexQuote, position, length, isDouble ? "\u201C" : "\u2018");
-        for (var inside = position + length; inside < close;)
+        return length + Close(position + length, close, isDouble);
+    }
+
+    /// <summary>A quotation whose opening mark was mended before its closing one, in the file or by another hand.</summary>
+    private int Opened(int position, bool isDouble)
+    {
+        var close = !IsWord(text.At(position - 1)) && !char.IsWhiteSpace(text.At(position + 1)) ? FindClosing(position + 1, isDouble) : -1;
+        Keep(position, 1);
+        return close < 0 ? 1 : 1 + Close(position + 1, close, isDouble);
+    }
+
+    /// <summary>Cleans what is quoted, and mends the closing mark unless it is a quotation mark already.</summary>
+    private int Close(int from, int close, bool isDouble)
+    {
+        // There is no opening mark up to the closing one, so this goes no deeper.
+        for (var inside = from; inside < close;)
         {
             inside += Step(inside);
         }
 
-        Mend(RepairKind.LatexQuote, close, length, isDouble ? "\u201D" : "\u2019");
-        return close + length - position;
+        if (text.Text[close] != '\'')
+        {
+            return close - from + Keep(close, 1);
+        }
+
+        return close - from + Mend(RepairKind.LatexQuote, close, isDouble ? 2 : 1, isDouble ? "\u201D" : "\u2019");
     }
 
     /// <summary>
@@ -146,14 +168,14 @@ internal sealed class TypographyPass
     {
         for (var i = from; i < text.Text.Length; i++)
         {
-            if (text.Text[i] is '`' or '\u2018' or '\u201C')
+            switch (text.Text[i])
             {
-                return -1;
-            }
-
-            if (text.Text[i] == '\'' && (isDouble ? text.At(i + 1) == '\'' : !IsWord(text.At(i + 1))))
-            {
-                return i;
+                case '`' or '\u2018' or '\u201C':
+                    return -1;
+                case '\'' when isDouble ? text.At(i + 1) == '\'' : !IsWord(text.At(i + 1)):
+                case '\u2019' when !isDouble && !IsWord(text.At(i + 1)):
+                case '\u201D' when isDouble:
+                    return i;
             }
         }
 

@@ -1,13 +1,18 @@
 using System.Collections.Generic;
-using System.Linq;
+using System.Globalization;
 using CorpusGen.Cleaning;
+using CorpusGen.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
 
 /// <summary>The rules about what is repaired on the way into the program: each reports where, and its fix repairs the file.</summary>
 internal static class RepairRules
 {
+    /// <summary>How much of a line is looked at for the name of a field, which is shorter.</summary>
+    private const int LongestHead = 32;
+
     private static readonly char[] LineBreaks = { '\n', '\r' };
 
     /// <summary>Checks all fields and the label.</summary>
@@ -15,38 +20,127 @@ internal static class RepairRules
     /// <returns>A finding for each repair that a rule is about.</returns>
     public static IEnumerable<Finding> Check(CleanDocument document)
     {
-        var texts = document.Entries.SelectMany(entry => entry.Fields).Select(field => field.Text);
-        if (document.Label is not null)
+        foreach (var text in Texts(document))
         {
-            texts = texts.Prepend(document.Label);
+            foreach (var repair in text.Repairs)
+            {
+                if (RuleOf(repair.Kind) is { } rule)
+                {
+                    yield return Check(document.Source.Content, text, repair, rule);
+                }
+            }
         }
-
-        return texts.SelectMany(text => text.Repairs.Items).Select(repair => Check(document.Source.Content, repair)).OfType<Finding>();
     }
 
-    private static Finding? Check(string content, Repair repair)
+    private static IEnumerable<CleanText> Texts(CleanDocument document)
     {
-        if (RuleOf(repair.Kind) is not { } rule)
+        if (document.Label is not null)
+        {
+            yield return document.Label;
+        }
+
+        foreach (var entry in document.Entries)
+        {
+            foreach (var field in entry.Fields)
+            {
+                yield return field.Text;
+            }
+        }
+    }
+
+    private static Finding Check(string content, CleanText text, Repair repair, DiagnosticDescriptor rule)
+    {
+        var source = content.Substring(repair.Source.Start, repair.Source.Length);
+        var finding = Finding.Of(rule, repair.Source, repair.Kind is RepairKind.C1Control or RepairKind.ZeroWidth ? CodePoint(source) : source, repair.Replacement);
+        return rule.Remedy() == RuleRemedy.Repaired && InFile(content, text, repair) is { } replacement
+            ? finding.WithFix("Repair it as the program does", repair.Source, replacement)
+            : finding;
+    }
+
+    /// <summary>The number of the character that a repair is about: white space beside it may go with it.</summary>
+    private static string CodePoint(string source)
+    {
+        var meant = source[0];
+        foreach (var c in source)
+        {
+            if (c is >= '\u0080' and <= '\u009F' || CharacterPass.IsZeroWidth(c))
+            {
+                meant = c;
+                break;
+            }
+        }
+
+        return ((int)meant).ToString("X4", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// What is written into the file: text that goes on in the next line does so after the repair, and comments stay. There is
+    /// nothing to write where the file would then read otherwise.
+    /// </summary>
+    private static string? InFile(string content, CleanText text, Repair repair)
+    {
+        var replacement = repair.Replacement;
+        var lineBreak = content.LastIndexOfAny(LineBreaks, repair.Source.End - 1, repair.Source.Length);
+        if (text.Text.Length == 0 || (lineBreak >= 0 && HasComment(content, repair.Source)))
         {
             return null;
         }
 
-        var source = content.Substring(repair.Source.Start, repair.Source.Length);
-        var finding = Finding.Of(rule, repair.Source, source, repair.Replacement);
-        return rule.Remedy() == RuleRemedy.Repaired ? finding.WithFix("Repair it as the program does", repair.Source, InFile(source, repair.Replacement)) : finding;
-    }
+        var behind = content.Substring(repair.Source.End, System.Math.Min(LongestHead, content.Length - repair.Source.End));
+        var clean = repair.Start + repair.Replacement.Length;
+        var cleanBehind = text.Text.Substring(clean, System.Math.Min(LongestHead, text.Text.Length - clean));
+        if (lineBreak >= 0 && string.Equals(replacement, " ", System.StringComparison.Ordinal))
+        {
+            var start = lineBreak > repair.Source.Start && content[lineBreak] == '\n' && content[lineBreak - 1] == '\r' ? lineBreak - 1 : lineBreak;
+            var end = lineBreak + 1;
+            while (end < repair.Source.End && content[end] is ' ' or '\t')
+            {
+                end++;
+            }
 
-    /// <summary>Text that goes on in the next line does so after the repair.</summary>
-    private static string InFile(string source, string replacement)
-    {
-        var lineBreak = source.LastIndexOfAny(LineBreaks);
-        if (lineBreak < 0 || !string.Equals(replacement, " ", System.StringComparison.Ordinal))
+            var indentation = content.Substring(start, end - start);
+            return end == lineBreak + 1 && (Begins(behind) || Begins(cleanBehind)) ? indentation + " " : indentation;
+        }
+
+        // A line that began with a number sign or the name of a field would be a comment, or begin that field.
+        var lineStart = repair.Source.Start;
+        while (lineStart > 0 && repair.Source.Start - lineStart < LongestHead && content[lineStart - 1] is not ('\r' or '\n'))
+        {
+            lineStart--;
+        }
+
+        if (lineStart > 0 && content[lineStart - 1] is not ('\r' or '\n'))
         {
             return replacement;
         }
 
-        var start = lineBreak > 0 && source[lineBreak] == '\n' && source[lineBreak - 1] == '\r' ? lineBreak - 1 : lineBreak;
-        return source.Substring(start);
+        var before = content.Substring(lineStart, repair.Source.Start - lineStart);
+        if (Begins(before + content.Substring(repair.Source.Start, repair.Source.Length) + behind))
+        {
+            return replacement;
+        }
+
+        return !Begins(before + replacement + behind) && !Begins(before + replacement + cleanBehind) ? replacement
+            : before.Length == 0 ? " " + replacement
+            : null;
+    }
+
+    /// <summary>Whether a line is a comment or begins a field; one that begins one already is not asked about.</summary>
+    private static bool Begins(string line) =>
+        line.Length > 0 && (line[0] == '#' || FieldNames.TryRead(line, 0, line.Length, isInAbstract: false, out _, out _, out _));
+
+    /// <summary>Whether a comment stands between the lines that a repair is about.</summary>
+    private static bool HasComment(string content, TextSpan span)
+    {
+        for (var i = span.Start; i + 1 < span.End; i++)
+        {
+            if (content[i] is '\r' or '\n' && content[i + 1] == '#')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static DiagnosticDescriptor? RuleOf(RepairKind kind) => kind switch
@@ -54,6 +148,15 @@ internal static class RepairRules
         RepairKind.WhiteSpace => RuleList.WhiteSpace,
         RepairKind.LatexEscape or RepairKind.LatexQuote or RepairKind.LatexDash => RuleList.Latex,
         RepairKind.LoneSurrogate => RuleList.LostCharacter,
+        RepairKind.Mojibake => RuleList.Mojibake,
+        RepairKind.C1Control => RuleList.C1Control,
+        RepairKind.ZeroWidth => RuleList.ZeroWidth,
+        RepairKind.SoftHyphen => RuleList.SoftHyphen,
+        RepairKind.Ligature => RuleList.Ligature,
+        RepairKind.CompatibilityLetter => RuleList.CompatibilityLetter,
+        RepairKind.NotComposed => RuleList.NotComposed,
+        RepairKind.Tag => RuleList.Tag,
+        RepairKind.Entity => RuleList.Entity,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using CorpusGen.Cleaning;
@@ -11,7 +12,7 @@ namespace CorpusGen.Tests.Documentation;
 
 /// <summary>
 /// The tables of what cleaning changes and what it leaves. A sign that cannot be seen in a cell is written as
-/// <c>⟨its name⟩</c>.
+/// <c>⟨its name⟩</c> or <c>⟨U+its number⟩</c>.
 /// </summary>
 public sealed class RepairTableTests
 {
@@ -43,10 +44,21 @@ public sealed class RepairTableTests
         return data;
     }
 
-    private static string Cell(string cell) => MarkdownPage.CodeIn(cell)
-        .Replace("⟨line break⟩", "\n", StringComparison.Ordinal)
-        .Replace("⟨tab⟩", "\t", StringComparison.Ordinal)
-        .Replace("⟨no-break space⟩", "\u00A0", StringComparison.Ordinal)
-        .Replace("⟨half pair⟩", "\uD83D", StringComparison.Ordinal)
-        .Replace("⟨replacement character⟩", "\uFFFD", StringComparison.Ordinal);
+    private static string Cell(string cell)
+    {
+        var text = MarkdownPage.CodeIn(cell)
+            .Replace("⟨line break⟩", "\n", StringComparison.Ordinal)
+            .Replace("⟨tab⟩", "\t", StringComparison.Ordinal)
+            .Replace("⟨no-break space⟩", "\u00A0", StringComparison.Ordinal)
+            .Replace("⟨half pair⟩", "\uD83D", StringComparison.Ordinal)
+            .Replace("⟨replacement character⟩", "\uFFFD", StringComparison.Ordinal);
+        for (var start = text.IndexOf("⟨U+", StringComparison.Ordinal); start >= 0; start = text.IndexOf("⟨U+", StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('⟩', start);
+            var number = int.Parse(text.AsSpan(start + 3, end - start - 3), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            text = text[..start] + char.ConvertFromUtf32(number) + text[(end + 1)..];
+        }
+
+        return text;
+    }
 }
