@@ -7,7 +7,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using CorpusGen.Rules;
-using CorpusGen.Understanding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -145,7 +144,7 @@ public sealed class TextFileFixes : CodeFixProvider
     }
 
     private static ImmutableArray<Finding> Findings(SourceText text, string rule, CancellationToken cancellationToken) =>
-        FileRules.Check(UnderstoodText.Of(text, cancellationToken).Document, cancellationToken)
+        FileFindings.Of(text, cancellationToken)
             .Where(finding => string.Equals(finding.Rule.Id, rule, StringComparison.Ordinal)).ToImmutableArray();
 
     /// <summary>Offers a fix, unless it would change nothing.</summary>
