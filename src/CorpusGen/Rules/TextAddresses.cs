@@ -10,7 +10,10 @@ internal static class TextAddresses
     private const int LongestHost = 60;
 
     // Hosts where an address goes on with two names: the owner's and the thing's.
-    private static readonly HashSet<string> Repositories = new(StringComparer.OrdinalIgnoreCase) { "github.com", "www.github.com", "gitlab.com", "bitbucket.org", "huggingface.co" };
+    private static readonly HashSet<string> Repositories = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "github.com", "www.github.com", "gitlab.com", "bitbucket.org", "huggingface.co",
+    };
 
     // Last parts of hosts that are no words.
     private static readonly HashSet<string> Endings = new(StringComparer.Ordinal) { "com", "org", "edu", "io" };
@@ -53,7 +56,8 @@ internal static class TextAddresses
             end = ending;
         }
 
-        if (text.At(end) == '/' && text.At(end + 1) == ' ' && Repositories.Contains(text.Text.Substring(host, end - host)) && IsPath(end + 2))
+        if (text.At(end) == '/' && text.At(end + 1) == ' ' && Repositories.Contains(text.Text.Substring(host, end - host))
+            && IsPath(end + 2))
         {
             gaps.Add(end + 1);
             end += 2;
@@ -96,7 +100,8 @@ internal static class TextAddresses
         int EndOfHost(int position)
         {
             var at = position;
-            while (at - position < LongestHost && text.At(at) is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-')
+            while (at - position < LongestHost
+                && text.At(at) is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-')
             {
                 at++;
             }
@@ -113,7 +118,12 @@ internal static class TextAddresses
         int EndingBehind(int position)
         {
             var at = EndOfHost(position);
-            return position < at && Endings.Contains(text.Text.Substring(position, at - position).TrimEnd('.')) ? text.At(at - 1) == '.' ? at - 1 : at : -1;
+            if (position == at || !Endings.Contains(text.Text.Substring(position, at - position).TrimEnd('.')))
+            {
+                return -1;
+            }
+
+            return text.At(at - 1) == '.' ? at - 1 : at;
         }
 
         bool IsPath(int position)

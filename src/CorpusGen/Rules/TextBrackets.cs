@@ -78,7 +78,8 @@ internal sealed class TextBrackets
     private bool IsMouth(int position)
     {
         var eyes = text.At(position - 1) is '-' or '\'' or 'o' or '^' ? position - 2 : position - 1;
-        return text.At(eyes) is ':' or ';' or '=' && text.At(eyes - 1) is ' ' or '(' or '\'' or '"' or '\u201C' && !char.IsLetterOrDigit(text.At(position + 1));
+        return text.At(eyes) is ':' or ';' or '='
+            && text.At(eyes - 1) is ' ' or '(' or '\'' or '"' or '\u201C' && !char.IsLetterOrDigit(text.At(position + 1));
     }
 
     /// <summary>A half-open interval: two values and a comma between, in brackets of two kinds.</summary>

@@ -16,7 +16,8 @@ internal static class TextDirection
 
     /// <summary>Says whether a unit is a control of the direction of writing, marks without extent included.</summary>
     /// <param name="c">The unit.</param>
-    public static bool IsControl(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    public static bool IsControl(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>Checks the controls of a text.</summary>
     /// <param name="text">The text; what is found is added to its findings.</param>
@@ -31,7 +32,8 @@ internal static class TextDirection
             if (partners[i] < 0)
             {
                 var edit = text.Edit(position, position + 1, string.Empty);
-                text.Report(RuleList.UnbalancedBidi, position, position + 1, Remove, new[] { edit }, TextCharacters.NumberOf(text, position));
+                text.Report(RuleList.UnbalancedBidi, position, position + 1, Remove,
+                    new[] { edit }, TextCharacters.NumberOf(text, position));
             }
             else if (!isNeeded)
             {
@@ -43,7 +45,8 @@ internal static class TextDirection
                     edits[k - i] = text.Edit(controls[k], controls[k] + 1, string.Empty);
                 }
 
-                text.Report(RuleList.BidiControl, position, controls[last] + 1, i == last ? Remove : RemoveAll, edits, TextCharacters.NumberOf(text, position));
+                text.Report(RuleList.BidiControl, position, controls[last] + 1,
+                    i == last ? Remove : RemoveAll, edits, TextCharacters.NumberOf(text, position));
                 i = last;
             }
         }

@@ -9,7 +9,10 @@ internal static class TextEnds
     // How long a copyright notice may be.
     private const int LongestNotice = 200;
 
-    private static readonly string[] Cuts = { "abstract truncated", "truncated abstract", "abstract shortened", "text truncated", "(truncated)", "[truncated]", "(cut)", "[cut]" };
+    private static readonly string[] Cuts =
+    {
+        "abstract truncated", "truncated abstract", "abstract shortened", "text truncated", "(truncated)", "[truncated]", "(cut)", "[cut]",
+    };
 
     /// <summary>Checks the end of an abstract, and the beginning for a notice.</summary>
     /// <param name="text">The text; what is found is added to its findings.</param>
@@ -63,13 +66,15 @@ internal static class TextEnds
     }
 
     /// <summary>What goes on after "and so on" or "etc" was not cut off.</summary>
-    private static bool IsEnumeration(TextUnderCheck text, int stop) => text.Reads(stop - 3, "etc") || text.Reads(stop - 5, "so on") || text.Reads(stop - 8, "so forth");
+    private static bool IsEnumeration(TextUnderCheck text, int stop) => text.Reads(stop - 3, "etc") || text.Reads(stop - 5, "so on")
+        || text.Reads(stop - 8, "so forth");
 
     /// <summary>Whether nothing but "at 250 words" and marks follow.</summary>
     private static bool IsNotice(TextUnderCheck text, int position)
     {
         var rest = text.Text.Substring(position).Trim(' ', '.', ')', ']', '}', '*', '>');
-        return rest.Length == 0 || rest.StartsWith("at ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
+        return rest.Length == 0 || rest.StartsWith("at ", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("for ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("due ", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -80,7 +85,8 @@ internal static class TextEnds
         var beginning = EndOfFirstNotices(text);
         if (beginning > 0)
         {
-            text.Report(RuleList.CopyrightTrailer, 0, beginning, Title, new[] { text.Edit(0, beginning, string.Empty) }, text.Text.Substring(0, beginning - 1));
+            text.Report(RuleList.CopyrightTrailer, 0, beginning, Title,
+                new[] { text.Edit(0, beginning, string.Empty) }, text.Text.Substring(0, beginning - 1));
         }
 
         var end = text.Text.Length;
@@ -97,7 +103,8 @@ internal static class TextEnds
 
         // The gap goes with the notice, so that no blank line is left.
         var edit = text.Edit(start - 1, end, string.Empty);
-        text.Report(RuleList.CopyrightTrailer, edit is null ? start : start - 1, end, Title, new[] { edit }, text.Text.Substring(start, end - start));
+        text.Report(RuleList.CopyrightTrailer, edit is null ? start : start - 1, end, Title,
+            new[] { edit }, text.Text.Substring(start, end - start));
         return start - 1;
     }
 
@@ -136,23 +143,29 @@ internal static class TextEnds
 
     private static bool BeginsNotice(TextUnderCheck text, int position)
     {
-        if (text.At(position) == '\u00A9')
+        const int ToYear = 20;
+        return text.At(position) switch
         {
-            return true;
-        }
-
-        if (text.Reads(position, "(c) "))
-        {
-            return HasYear(text, position + 4, position + 4 + 20);
-        }
-
-        return text.Reads(position, "copyright")
-            && (text.Reads(position + 9, " \u00A9") || text.Reads(position + 9, " (c)") || HasYear(text, position + 10, position + 16) || text.Reads(position + 9, " held by"));
+            '\u00A9' => true,
+            '(' => text.Reads(position, "(c) ") && HasYear(text, position + 4, position + 4 + ToYear),
+            'C' or 'c' => text.Reads(position, "copyright") && IsOwned(text, position),
+            _ => false,
+        };
     }
 
-    /// <summary>Whether a notice of this kind goes on to the end: a year or a word for rights is in it, and no sentence of the abstract.</summary>
+    private static bool IsOwned(TextUnderCheck text, int position)
+    {
+        var behind = position + "copyright".Length;
+        return text.Reads(behind, " \u00A9") || text.Reads(behind, " (c)") || text.Reads(behind, " held by")
+            || HasYear(text, behind, behind + 6);
+    }
+
+    /// <summary>
+    /// Whether a notice of this kind goes on to the end: a year or a word for rights is in it, and no sentence of the abstract.
+    /// </summary>
     private static bool IsWholeNotice(TextUnderCheck text, int start, int end) =>
-        HasYear(text, start, end) || text.Text.IndexOf("rights reserved", start, end - start, StringComparison.OrdinalIgnoreCase) >= 0 || end - start <= LongestNotice / 2;
+        HasYear(text, start, end) || text.Text.IndexOf("rights reserved", start, end - start, StringComparison.OrdinalIgnoreCase) >= 0
+            || end - start <= LongestNotice / 2;
 
     /// <summary>Whether a sentence begins at a position.</summary>
     private static bool IsSentence(TextUnderCheck text, int position) =>

@@ -22,14 +22,16 @@ internal static class TextHyphens
     // A hyphen before one of these stands for what is said behind it: pre- and post-training, word- oder satzweise.
     private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "and", "or", "nor", "to", "vs", "versus", "as", "but", "than", "through", "rather", "not", "from", "in", "for", "is", "are", "on", "with", "by", "the", "a", "an", "we",
+        "and", "or", "nor", "to", "vs", "versus", "as", "but", "than", "through", "rather", "not", "from", "in", "for", "is", "are",
+        "on", "with", "by", "the", "a", "an", "we",
         "und", "oder", "bzw", "sowie", "bis", "et", "ou", "y", "e", "o", "u", "en", "of", "och", "eller", "og", "ja", "tai", "i", "lub",
     };
 
     // Beginnings of words that are no words themselves, and are written with a hyphen where the whole is in no list.
     private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "anti", "co", "cross", "ex", "hyper", "inter", "intra", "meta", "micro", "mid", "mini", "mono", "multi", "neo", "non", "over", "post", "pre", "pseudo", "quasi", "self", "semi",
+        "anti", "co", "cross", "ex", "hyper", "inter", "intra", "meta", "micro", "mid", "mini", "mono", "multi", "neo", "non", "over",
+        "post", "pre", "pseudo", "quasi", "self", "semi",
         "sub", "super", "ultra", "under", "well",
     };
 
@@ -56,7 +58,8 @@ internal static class TextHyphens
             end++;
         }
 
-        if (hyphen - start > LongestPart || end - second > LongestPart || end - second < 2 || !Begins(text.At(start - 1)) || !IsBroken(text, start, hyphen, end))
+        if (hyphen - start > LongestPart || end - second > LongestPart || end - second < 2 || !Begins(text.At(start - 1))
+            || !IsBroken(text, start, hyphen, end))
         {
             return;
         }
@@ -71,12 +74,14 @@ internal static class TextHyphens
     }
 
     /// <summary>A piece of a word begins behind white space, behind a mark that opens, or behind another part of a compound.</summary>
-    private static bool Begins(char before) => before is ' ' or '(' or '[' or '"' or '\u201C' or '\u2018' or '/' or '-' or '\u2010' or '\u2013' or '\u2014';
+    private static bool Begins(char before) =>
+        before is ' ' or '(' or '[' or '"' or '\u201C' or '\u2018' or '/' or '-' or '\u2010' or '\u2013' or '\u2014';
 
     private static bool IsBroken(TextUnderCheck text, int start, int hyphen, int end)
     {
         var second = hyphen + 2;
-        if (char.IsLetterOrDigit(text.At(end)) || (!IsHyphen(text.At(end)) && Conjunctions.Contains(text.Text.Substring(second, end - second))))
+        if (char.IsLetterOrDigit(text.At(end))
+            || (!IsHyphen(text.At(end)) && Conjunctions.Contains(text.Text.Substring(second, end - second))))
         {
             return false;
         }
@@ -155,10 +160,14 @@ internal static class TextHyphens
         return !IsWord(first, Rare) && !Prefixes.Contains(first) && !first.EndsWith("ly", StringComparison.Ordinal);
     }
 
-    /// <summary>In how many abstracts a form of the whole word was seen, and one more for a word that is listed; of a plural also its singular.</summary>
+    /// <summary>
+    /// In how many abstracts a form of the whole word was seen, and one more for a word that is listed; of a plural also its
+    /// singular.
+    /// </summary>
     private static int Known(TextUnderCheck text, int start, int hyphen, int end, string joint)
     {
-        var word = (text.Text.Substring(start, hyphen - start) + joint + text.Text.Substring(hyphen + 2, end - hyphen - 2)).ToLowerInvariant();
+        var word = (text.Text.Substring(start, hyphen - start) + joint
+            + text.Text.Substring(hyphen + 2, end - hyphen - 2)).ToLowerInvariant();
         return Math.Max(Known(word), Known(Words.Singular(word)));
     }
 

@@ -13,6 +13,11 @@ internal static class TextKeywords
     private const int Longest = 500;
     private const int MostWords = 7;
 
+    private static readonly char[] LineBreaks = { '\n', '\r' };
+
+    // What parts keywords where it is in the list; otherwise commas do.
+    private static readonly char[] Separators = { ';', '\u00B7', '\u2022', '|' };
+
     private static readonly string[] Headings = { "keywords", "key words", "key-words", "keyphrases", "key phrases", "index terms" };
 
     /// <summary>Checks the end of an abstract.</summary>
@@ -29,7 +34,8 @@ internal static class TextKeywords
         }
 
         var heading = text.Text.Substring(start, list - start).Trim();
-        if (entry.Find(FieldKind.Keywords) is not null || Find(text, Math.Max(1, start - Longest), start - 1, out _) >= 0 || text.Edit(start - 1, end, string.Empty) is not { } removal)
+        if (entry.Find(FieldKind.Keywords) is not null || Find(text, Math.Max(1, start - Longest), start - 1, out _) >= 0
+            || text.Edit(start - 1, end, string.Empty) is not { } removal)
         {
             text.Report(RuleList.KeywordTrailer, start, end, heading);
             return;
@@ -37,7 +43,8 @@ internal static class TextKeywords
 
         // The field stands above the abstract, which ends the entry: the finding reaches from there to what is moved.
         var name = field.Source.NameSpan.Start;
-        var newField = new TextChange(new TextSpan(name, 0), FieldNames.NameOf(FieldKind.Keywords) + ": " + keywords + NewLine(text.Content, removal.Span.Start));
+        var newField = new TextChange(new TextSpan(name, 0),
+            FieldNames.NameOf(FieldKind.Keywords) + ": " + keywords + NewLine(text.Content, name));
         var finding = Finding.Of(RuleList.KeywordTrailer, TextSpan.FromBounds(name, removal.Span.End), heading);
         text.Findings.Add(TextUnderCheck.WithFix(finding, Move, newField, removal));
     }
@@ -94,7 +101,8 @@ internal static class TextKeywords
     /// <summary>Gives the keywords, parted by semicolons; nothing where it is no list of them but a sentence.</summary>
     private static string? ReadList(string list)
     {
-        var separator = list.IndexOf(';') >= 0 ? ';' : list.IndexOf('\u00B7') >= 0 ? '\u00B7' : list.IndexOf('\u2022') >= 0 ? '\u2022' : list.IndexOf('|') >= 0 ? '|' : ',';
+        var separator = Array.Find(Separators, sign => list.IndexOf(sign) >= 0);
+        separator = separator == default ? ',' : separator;
         var keywords = new List<string>();
         foreach (var part in list.TrimEnd('.', ' ').Split(separator))
         {
@@ -104,7 +112,8 @@ internal static class TextKeywords
                 continue;
             }
 
-            if (keyword.IndexOf(". ", StringComparison.Ordinal) >= 0 || keyword.IndexOf(": ", StringComparison.Ordinal) >= 0 || keyword.Split(' ').Length > MostWords)
+            if (keyword.IndexOf(". ", StringComparison.Ordinal) >= 0 || keyword.IndexOf(": ", StringComparison.Ordinal) >= 0
+                || keyword.Split(' ').Length > MostWords)
             {
                 return null;
             }
@@ -115,16 +124,17 @@ internal static class TextKeywords
         return keywords.Count == 0 ? null : string.Join("; ", keywords);
     }
 
-    /// <summary>The line break that the file has nearest before a position, or behind it.</summary>
-    private static string NewLine(string content, int position)
+    /// <summary>The line break before a field; before the first line of a file, the first that the file has.</summary>
+    private static string NewLine(string content, int field)
     {
-        var found = position == 0 ? -1 : content.LastIndexOf('\n', position - 1);
-        found = found < 0 ? content.IndexOf('\n', position) : found;
+        var found = field > 0 ? field - 1 : content.IndexOfAny(LineBreaks);
         if (found < 0)
         {
-            return content.IndexOf('\r') >= 0 ? "\r" : "\n";
+            return "\n";
         }
 
-        return found > 0 && content[found - 1] == '\r' ? "\r\n" : "\n";
+        var first = field > 0 ? found - 1 : found;
+        var isPair = first >= 0 && first + 1 < content.Length && content[first] == '\r' && content[first + 1] == '\n';
+        return isPair ? "\r\n" : content[found].ToString();
     }
 }

@@ -36,7 +36,8 @@ internal static class TextLength
             last--;
         }
 
-        return text.At(last) is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF0E' or '\uFF1F' or '\uFF01' or '\u0964' or '\u06D4' or '\u061F';
+        return text.At(last) is '.' or '!' or '?' or '\u2026'
+            or '\u3002' or '\uFF0E' or '\uFF1F' or '\uFF01' or '\u0964' or '\u06D4' or '\u061F';
     }
 
     private static int Count(string text)
@@ -67,5 +68,6 @@ internal static class TextLength
 
     /// <summary>Thai, Lao, Burmese and Khmer; kana and Chinese characters.</summary>
     private static bool IsOfScriptWithoutSpaces(char c) =>
-        c is (>= '\u0E01' and <= '\u0EDF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17DD') or (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+        c is (>= '\u0E01' and <= '\u0EDF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17DD')
+            or (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
 }

@@ -27,8 +27,10 @@ internal static class TextMarkdown
         {
             case '*' when end - position == 2:
                 return Bold(text, position);
-            case '#' when end - position is >= 2 and <= 6 && text.At(position - 1) == ' ' && text.At(end) == ' ' && char.IsLetter(text.At(end + 1)):
-                text.Report(RuleList.Markdown, position, end + 1, Remove, new[] { text.Edit(position, end + 1, string.Empty) }, text.Text.Substring(position, end - position));
+            case '#' when end - position is >= 2 and <= 6 && text.At(position - 1) == ' ' && text.At(end) == ' '
+                && char.IsLetter(text.At(end + 1)):
+                text.Report(RuleList.Markdown, position, end + 1, Remove,
+                    new[] { text.Edit(position, end + 1, string.Empty) }, text.Text.Substring(position, end - position));
                 break;
             case '[':
                 Link(text, position);

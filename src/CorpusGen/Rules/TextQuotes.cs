@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
 
-/// <summary>The rule about quotation marks that look the wrong way. German („word“) and Swedish (”word”) ones look the right way.</summary>
+/// <summary>
+/// The rule about quotation marks that look the wrong way. German („word“) and Swedish (”word”) ones look the right way.
+/// </summary>
 internal sealed class TextQuotes
 {
     private const string Turn = "Turn the marks";

@@ -12,8 +12,10 @@ internal sealed class TextRepeats
     // Words that grammar, style or another language repeats.
     private static readonly HashSet<string> Repeatable = new(StringComparer.Ordinal)
     {
-        "had", "that", "very", "many", "much", "so", "long", "far", "more", "no", "ha", "bye", "pro", "log", "min", "max", "exp", "now", "really", "too", "never", "again", "up", "who",
-        "do", "does", "her", "his", "one", "two", "hi", "ho", "win", "yes", "knock", "blah", "etc", "die", "das", "sie", "der", "des", "den", "nous", "vous", "les", "si", "cha",
+        "had", "that", "very", "many", "much", "so", "long", "far", "more", "no", "ha", "bye", "pro", "log", "min", "max", "exp",
+        "now", "really", "too", "never", "again", "up", "who",
+        "do", "does", "her", "his", "one", "two", "hi", "ho", "win", "yes", "knock", "blah", "etc", "die", "das", "sie", "der", "des",
+        "den", "nous", "vous", "les", "si", "cha",
     };
 
     private readonly TextUnderCheck text;
@@ -35,7 +37,8 @@ internal sealed class TextRepeats
 
         var length = space - start;
         var end = space + 1 + length;
-        if (length is < 2 or > LongestWord || end > text.Text.Length || !IsSame(start, space + 1, length) || !IsAlone(start - 1, end) || IsLatin(end))
+        if (length is < 2 or > LongestWord || end > text.Text.Length || !IsSame(start, space + 1, length) || !IsAlone(start - 1, end)
+            || IsLatin(end))
         {
             return;
         }
@@ -69,7 +72,8 @@ internal sealed class TextRepeats
         && !(text.At(behind) == '.' && char.IsLetterOrDigit(text.At(behind + 1)));
 
     /// <summary>The <c>in</c> of <c>in in vitro</c> is Latin.</summary>
-    private bool IsLatin(int end) => text.Reads(end, " vi") || text.Reads(end, " situ") || text.Reads(end, " silico") || text.Reads(end, " utero");
+    private bool IsLatin(int end) => text.Reads(end, " vi") || text.Reads(end, " situ") || text.Reads(end, " silico")
+        || text.Reads(end, " utero");
 
     /// <summary>
     /// Two nouns may be one thing that acts on another of its kind, with the hyphen left out: <c>spin spin interaction</c>. A word
@@ -80,9 +84,12 @@ internal sealed class TextRepeats
         var found = Lexicon.Default.Find(word, 0, word.Length);
         var candidates = found < 0 ? Array.Empty<Candidate>() : Lexicon.Default.Candidates(found);
         return candidates.Length > 0
-            && (Array.Exists(candidates, candidate => candidate.State is State.Preposition or State.Determiner or State.Pronoun or State.Conjunction or State.To or State.Modal)
+            && (Array.Exists(candidates, candidate => IsGrammar(candidate.State))
                 || !Array.Exists(candidates, candidate => candidate.State == State.Noun));
     }
+
+    private static bool IsGrammar(State state) =>
+        state is State.Preposition or State.Determiner or State.Pronoun or State.Conjunction or State.To or State.Modal;
 
     /// <summary>A word of English may be one of another language that does repeat it.</summary>
     private bool IsEnglish() => Has(" the ") || Has(" of ") || Has(" and ");

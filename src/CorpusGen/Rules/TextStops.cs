@@ -4,7 +4,10 @@ using CorpusGen.Language;
 
 namespace CorpusGen.Rules;
 
-/// <summary>The rule about a missing space behind a full stop: <c>tasks.This</c>, but not <c>torch.Tensor</c>, <c>U.S.A</c> or <c>Node.js</c>.</summary>
+/// <summary>
+/// The rule about a missing space behind a full stop: <c>tasks.This</c>, but not <c>torch.Tensor</c>, <c>U.S.A</c> or
+/// <c>Node.js</c>.
+/// </summary>
 internal static class TextStops
 {
     private const int LongestWord = 30;
@@ -15,11 +18,16 @@ internal static class TextStops
     // Words that begin sentences, and no part of a name.
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
-        "Additionally", "After", "Although", "Also", "Among", "An", "And", "As", "At", "Based", "Because", "Before", "Besides", "Both", "But", "By", "Compared", "Consequently", "Despite",
-        "Due", "During", "Each", "Empirical", "Existing", "Experimental", "Experiments", "Extensive", "Finally", "First", "Firstly", "For", "From", "Furthermore", "Given", "Hence", "Here",
-        "How", "However", "If", "Importantly", "In", "Indeed", "Inspired", "Instead", "It", "Its", "Many", "Meanwhile", "More", "Moreover", "Most", "Motivated", "Nevertheless", "Next", "No",
-        "Not", "On", "Once", "One", "Our", "Overall", "Previous", "Recent", "Recently", "Results", "Second", "Secondly", "Similarly", "Since", "Some", "Specifically", "Such", "That", "The",
-        "Their", "Then", "There", "Therefore", "These", "They", "This", "Those", "Though", "Through", "Thus", "To", "Two", "Under", "Unfortunately", "Unlike", "Until", "Using", "We", "What",
+        "Additionally", "After", "Although", "Also", "Among", "An", "And", "As", "At", "Based", "Because", "Before", "Besides", "Both",
+        "But", "By", "Compared", "Consequently", "Despite",
+        "Due", "During", "Each", "Empirical", "Existing", "Experimental", "Experiments", "Extensive", "Finally", "First", "Firstly",
+        "For", "From", "Furthermore", "Given", "Hence", "Here",
+        "How", "However", "If", "Importantly", "In", "Indeed", "Inspired", "Instead", "It", "Its", "Many", "Meanwhile", "More",
+        "Moreover", "Most", "Motivated", "Nevertheless", "Next", "No",
+        "Not", "On", "Once", "One", "Our", "Overall", "Previous", "Recent", "Recently", "Results", "Second", "Secondly", "Similarly",
+        "Since", "Some", "Specifically", "Such", "That", "The",
+        "Their", "Then", "There", "Therefore", "These", "They", "This", "Those", "Though", "Through", "Thus", "To", "Two", "Under",
+        "Unfortunately", "Unlike", "Until", "Using", "We", "What",
         "When", "Where", "Whereas", "Which", "While", "With", "Without", "Yet",
     };
 
@@ -74,15 +82,18 @@ internal static class TextStops
         {
             // Something else than a word in lower case: 99%.The, (RNN).We, LSTM.Our; but no address, path or initial.
             return Openers.Contains(right)
-                && (text.At(stop - 1) is ')' or ']' or '%' or '"' or '\u201D' || (char.IsLetterOrDigit(text.At(stop - 1)) && char.IsLetterOrDigit(text.At(stop - 2))));
+                && (text.At(stop - 1) is ')' or ']' or '%' or '"' or '\u201D'
+                    || (char.IsLetterOrDigit(text.At(stop - 1)) && char.IsLetterOrDigit(text.At(stop - 2))));
         }
 
-        if (stop - start < 2 || stop - start > LongestWord || text.At(start - 1) is not (' ' or '-' or '(' or '\u201C' or '"' or '\u2019' or '\'' or >= 'A' and <= 'Z'))
+        if (stop - start < 2 || stop - start > LongestWord
+            || text.At(start - 1) is not (' ' or '-' or '(' or '\u201C' or '"' or '\u2019' or '\'' or >= 'A' and <= 'Z'))
         {
             return false;
         }
 
-        return Openers.Contains(right) || (char.IsLower(text.Text[start]) && !char.IsUpper(text.At(start - 1)) && IsCommon(text.Text, start, stop - start) && (right is "A" || IsCommon(right, 0, right.Length)));
+        return Openers.Contains(right) || (char.IsLower(text.Text[start]) && !char.IsUpper(text.At(start - 1))
+            && IsCommon(text.Text, start, stop - start) && (right is "A" || IsCommon(right, 0, right.Length)));
     }
 
     private static bool IsCommon(string text, int start, int length)

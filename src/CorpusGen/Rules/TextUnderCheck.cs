@@ -52,12 +52,15 @@ internal sealed class TextUnderCheck
     /// <param name="position">Where it begins; any number.</param>
     /// <param name="expected">What is expected there, in ASCII.</param>
     public bool Reads(int position, string expected) =>
-        position >= 0 && string.Compare(Text, position, expected, 0, expected.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        position >= 0 && position <= Text.Length
+            && string.Compare(Text, position, expected, 0, expected.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Leads a stretch of the clean text back to the file.</summary>
     /// <param name="start">Where it begins in the clean text.</param>
     /// <param name="end">Where it ends.</param>
-    /// <returns>The same in the file; of a replacement all that it stands for. What was dropped beside the stretch is no part of it.</returns>
+    /// <returns>
+    /// The same in the file; of a replacement all that it stands for. What was dropped beside the stretch is no part of it.
+    /// </returns>
     public TextSpan InFile(int start, int end)
     {
         var from = clean.ToSource(start);
@@ -234,7 +237,10 @@ internal sealed class TextUnderCheck
         return false;
     }
 
-    /// <summary>Whether the line that an edit begins in begins afterwards what it began before: a field, a comment or neither.</summary>
+    /// <summary>
+    /// Whether the line that an edit begins in begins afterwards what it began before: a field, a comment or neither. Other edits
+    /// may be made in the same line, so that a colon near its beginning, and a number sign before any word, are too many.
+    /// </summary>
     private bool KeepsBeginning(TextSpan span, string replacement)
     {
         var start = span.Start;
@@ -248,9 +254,26 @@ internal sealed class TextUnderCheck
             start--;
         }
 
+        if (start < span.Start && char.IsWhiteSpace(content[start]))
+        {
+            return true;
+        }
+
         var before = Beginning(content.Substring(start, Math.Min(content.Length - start, 2 * LongestFieldName)));
         var behind = content.Substring(span.End, Math.Min(content.Length - span.End, 2 * LongestFieldName));
-        return string.Equals(before, Beginning(content.Substring(start, span.Start - start) + replacement + behind), StringComparison.Ordinal);
+        var line = content.Substring(start, span.Start - start) + replacement + behind;
+        return string.Equals(before, Beginning(line), StringComparison.Ordinal) && (before.Length > 0 || !MayBegin(line));
+    }
+
+    private static bool MayBegin(string line)
+    {
+        var word = 0;
+        while (word < line.Length && !char.IsLetterOrDigit(line[word]))
+        {
+            word++;
+        }
+
+        return line.IndexOf('#', 0, word) >= 0 || line.IndexOf(':') >= 0;
     }
 
     /// <summary>The name of the field that a line begins, or its first sign where it begins a comment.</summary>
@@ -261,6 +284,7 @@ internal sealed class TextUnderCheck
             return "#";
         }
 
-        return FieldNames.TryRead(line, 0, line.Length, isInAbstract: false, out _, out _, out var length) ? line.Substring(0, length) : string.Empty;
+        return FieldNames.TryRead(line, 0, line.Length, isInAbstract: false, out _, out _, out var length)
+            ? line.Substring(0, length) : string.Empty;
     }
 }

@@ -9,7 +9,8 @@ public sealed class TextDirectionTests
     [InlineData("Abstract: a ⟦\u2067b \u202Ac\u202C d\u2069⟧ e.")]
     [InlineData("Abstract: a \u2067\u05D0\u05D1\u2069 b\u200F.")]
     [InlineData("Abstract: a \u2067\U0001E900\u2069 b.")]
-    public void A_control_is_found_where_nothing_is_written_from_right_to_left(string marked) => TextFindings.AssertMarked("CORPUS106", marked);
+    public void A_control_is_found_where_nothing_is_written_from_right_to_left(string marked) => TextFindings.AssertMarked("CORPUS106",
+        marked);
 
     [Theory]
     [InlineData("Abstract: a ⟦\u202E⟧b c.")]

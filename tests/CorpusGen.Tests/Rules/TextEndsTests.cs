@@ -21,10 +21,11 @@ public sealed class TextEndsTests
     [InlineData("Abstract: We study bees.⟦ Copyright (c) 2003 The Authors⟧")]
     [InlineData("Abstract: We study bees.⟦ (C) 1999 Example Press.⟧")]
     [InlineData("Abstract: ⟦© 2015 Example Press. All rights reserved. ⟧We study bees.")]
+    [InlineData("Abstract: We study bees, and we own their copyright")]
     [InlineData("Abstract: We study copyright 2015 and later. Copyright is a right.")]
     [InlineData("Abstract: We study (a) bees, (b) wasps, (c) 2003 ants.")]
     [InlineData("Abstract: © 2015 Example Press.")]
-    [InlineData("Abstract: ⟦© 2015 A. All rights reserved. © 2016 B. All rights reserved. ⟧We study bees.⟦ © 2015 C. (C) 2016 D.⟧")]
+    [InlineData("Abstract: ⟦© 2015 A. All rights reserved. © B all rights reserved. ⟧We study bees.⟦ © 2015 C. (C) 2016 D.⟧")]
     public void A_copyright_notice_is_found(string marked) => TextFindings.AssertMarked("CORPUS124", marked);
 
     [Theory]
@@ -46,5 +47,6 @@ public sealed class TextEndsTests
     [InlineData(600, false)]
     [InlineData(601, true)]
     public void A_long_text_is_found(int words, bool isFound) =>
-        TextFindings.AssertMarked("CORPUS130", (isFound ? "⟦Abstract⟧:" : "Abstract:") + string.Concat(Enumerable.Repeat(" word", words)) + ".");
+        TextFindings.AssertMarked("CORPUS130", (isFound
+            ? "⟦Abstract⟧:" : "Abstract:") + string.Concat(Enumerable.Repeat(" word", words)) + ".");
 }

@@ -31,7 +31,8 @@ public sealed class TextHyphensTests
     [InlineData("Abstract: A semi- quantised one.", "Abstract: A semi-quantised one.", "Abstract: A semiquantised one.")]
     [InlineData("Abstract: A quan- tisable one.", "Abstract: A quantisable one.", "Abstract: A quan-tisable one.")]
     [InlineData("Abstract: A 2- dimensional one.", "Abstract: A 2-dimensional one.", "Abstract: A 2dimensional one.")]
-    public void The_likelier_word_is_offered_first(string file, params string[] choices) => Assert.Equal(choices, TextFindings.Choices("CORPUS113", file));
+    public void The_likelier_word_is_offered_first(string file, params string[] choices) => Assert.Equal(choices,
+        TextFindings.Choices("CORPUS113", file));
 
     [Fact]
     public void Nothing_is_offered_that_would_lose_a_comment() =>

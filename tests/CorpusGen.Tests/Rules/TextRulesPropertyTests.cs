@@ -12,10 +12,14 @@ namespace CorpusGen.Tests.Rules;
 public sealed class TextRulesPropertyTests
 {
     private static readonly Gen<string> Files = Property.Text(
-        "Abstract: ", "Title: ", "\nAbstract: ", "\nKeywords: ", "\n\n", "\n", "\r\n", "\r", "\n  ", "\n# ", " ", " ", " ", ".", ",", "...", "\u2026", ":", ";", "-", "- ", "\u2010 ", "(", ")", "[", "]",
-        "**", "##", "#", "`", "$", "\\", "{", "''", "'", "\u201C", "\u201D", "\u201E", "\0", "\u0001", "\u0081", "\u007F", "\uFFFD", "\uD83D", "\uE000", "\uDB80\uDC00", "\u200E", "\u202A", "\u202E",
-        "\u202C", "\u2066", "\u2067", "\u2069", "\u05D0", "the", "the", " the the ", "of", "tasks.This", "model.We", "repre- sentation", "real- valued", "https: //", "http://", "example.org/", "github.com/ a/b",
-        "Keywords: a, b", ". Index Terms: c", "(c) 2003", "\u00A9 2015 X. All rights reserved.", "(truncated)", "[a](http://b)", "bees and the hive", "\\%", "--", "``a''");
+        "Abstract: ", "Title: ", "\nAbstract: ", "\nKeywords: ", "\n\n", "\n", "\r\n", "\r", "\n  ", "\n# ", " ", " ", " ", ".", ",",
+        "...", "\u2026", ":", ";", "-", "- ", "\u2010 ", "(", ")", "[", "]",
+        "**", "##", "#", "`", "$", "\\", "{", "''", "'", "\u201C", "\u201D", "\u201E", "\0", "\u0001", "\u0081", "\u007F", "\uFFFD",
+        "\uD83D", "\uE000", "\uDB80\uDC00", "\u200E", "\u202A", "\u202E",
+        "\u202C", "\u2066", "\u2067", "\u2069", "\u05D0", "the", "the", " the the ", "of", "tasks.This", "model.We",
+        "repre- sentation", "real- valued", "https: //", "http://", "example.org/", "github.com/ a/b",
+        "Keywords: a, b", ". Index Terms: c", "(c) ", "2003", "copyright ", "\u00A9 2015 X. All rights reserved.", "(truncated)",
+        "[a](http://b)", "bees and the hive", "\\%", "--", "``a''");
 
     [Fact]
     public void What_is_found_is_in_the_file_and_fixes_are_in_what_is_found() => Property.ForAll(Files, file =>
@@ -40,7 +44,9 @@ public sealed class TextRulesPropertyTests
             foreach (var fix in finding.Fixes.Items)
             {
                 var after = FileFixes.Apply(file, [fix]);
-                Assert.True(TextFindings.In(after).Count(other => other.Rule == finding.Rule) < findings.Count(other => other.Rule == finding.Rule), finding.Rule.Id + " " + fix.Title + ": " + after);
+                Assert.True(
+                    TextFindings.In(after).Count(other => other.Rule == finding.Rule) < findings.Count(other => other.Rule == finding.Rule),
+                    finding.Rule.Id + " " + fix.Title + ": " + after);
                 Assert.Equal(Shape(file), Shape(after));
             }
         }
@@ -58,6 +64,7 @@ public sealed class TextRulesPropertyTests
     {
         var document = Reads.Document(file);
         return $"{document.Label is null} {document.Strays.Length} {document.Ignores.Length} "
-            + string.Join('|', document.Entries.Select(entry => string.Join(' ', entry.Fields.Select(field => field.Kind).Where(kind => kind != CorpusGen.Reading.FieldKind.Keywords))));
+            + string.Join('|', document.Entries.Select(entry => string.Join(' ',
+                entry.Fields.Select(field => field.Kind).Where(kind => kind != CorpusGen.Reading.FieldKind.Keywords))));
     }
 }

@@ -16,5 +16,6 @@ public sealed class TextStopsTests
     public void A_missing_space_is_found(string marked) => TextFindings.AssertMarked("CORPUS126", marked);
 
     [Fact]
-    public void It_is_inserted() => TextFindings.AssertFixed("CORPUS126", "Abstract: It solves tasks.This is 5%.The rest.", "Abstract: It solves tasks. This is 5%. The rest.");
+    public void It_is_inserted() => TextFindings.AssertFixed("CORPUS126", "Abstract: It solves tasks.This is 5%.The rest.",
+        "Abstract: It solves tasks. This is 5%. The rest.");
 }
