@@ -277,8 +277,8 @@ internal sealed class LineGuard
     }
 
     /// <summary>
-    /// Makes the lines that come of the edits of a group. One that the rest of an old line goes on in is to be guarded, unless the edit
-    /// itself begins a field there or leaves that line whole.
+    /// Makes the lines that come of the edits of a group. One that the rest of a line of text goes on in is to be guarded,
+    /// unless the edit itself begins a field there.
     /// </summary>
     private List<(string Text, string Break, bool IsGuarded)> Make(List<TextChange> group, TextSpan source)
     {
@@ -305,8 +305,9 @@ internal sealed class LineGuard
                 lineBreak = written.Substring(position, length);
                 position += length - 1;
                 var rest = written.Substring(position + 1, Math.Min(Head, written.Length - position - 1));
-                var isWhole = edit.Span.End == lines[LineAt(edit.Span.End)].Start;
-                isGuarded = !isWhole && rest.IndexOf('\n') < 0 && rest.IndexOf('\r') < 0 && !LooksOtherwise(rest, isInAbstract: false);
+                var line = LineAt(edit.Span.End);
+                var isOther = edit.Span.End == lines[line].Start && RoleOf(line) is not (Role.Text or Role.Label);
+                isGuarded = !isOther && rest.IndexOf('\n') < 0 && rest.IndexOf('\r') < 0 && !LooksOtherwise(rest, isInAbstract: false);
             }
         }
 
