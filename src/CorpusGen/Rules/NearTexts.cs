@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace CorpusGen.Rules;
@@ -15,6 +16,10 @@ namespace CorpusGen.Rules;
 /// first these are in few other texts, and only such texts are compared. This is the prefix filter of Chaudhuri, Ganti and Kaushik
 /// (2006) and of Bayardo, Ma and Srikant (2007); that more of a longer prefix must be shared is from Wang, Li and Feng (2012).
 /// As the bound depends on the smaller text alone, it holds for both measures.
+/// </para>
+/// <para>
+/// Pairs that are in the same texts, as those of a sentence that several texts have, are looked up and counted as one group. The
+/// groups are found by partition refinement (Paige and Tarjan 1987).
 /// </para>
 /// <para>
 /// A text is told with the first text before it that is near, so that thousands of versions of one text are a finding each and
@@ -37,17 +42,26 @@ internal sealed class NearTexts
     // How many times longer a text must be that is searched rather than gone through.
     private const int MuchLonger = 16;
 
-    // For each text how many different pairs it has; and those that are in other texts too, as ranks from rare to frequent.
+    // For each text how many different pairs it has; and its groups of those that are in other texts too, from rare to frequent.
     private readonly int[] sizes;
-    private readonly int[][] shared;
+    private readonly int[][] groups;
     private readonly int[] firstNear;
 
-    private NearTexts(int[][] words, int wordCount, CancellationToken cancellationToken)
+    // For each text how many of its groups are its prefix, and how many pairs these are with the pairs that no other text has.
+    private readonly int[] prefixes;
+    private readonly int[] prefixSizes;
+
+    // For each group how many pairs it has.
+    private int[] weights = Array.Empty<int>();
+
+    private NearTexts(int[][] words, CancellationToken cancellationToken)
     {
         sizes = new int[words.Length];
-        shared = words;
+        groups = words;
         firstNear = new int[words.Length];
-        var counts = RankPairs(wordCount, cancellationToken);
+        prefixes = new int[words.Length];
+        prefixSizes = new int[words.Length];
+        var counts = Group(NumberPairs(cancellationToken), cancellationToken);
         Join(counts, cancellationToken);
     }
 
@@ -72,7 +86,7 @@ internal sealed class NearTexts
             words[i] = buffer.ToArray();
         }
 
-        return new NearTexts(words, ids.Count, cancellationToken);
+        return new NearTexts(words, cancellationToken);
     }
 
     /// <summary>Gets the text that a text is to be told with.</summary>
@@ -141,14 +155,12 @@ internal sealed class NearTexts
     /// <summary>A number for two words, which no other two have: an odd factor loses nothing. It looks like any other number.</summary>
     private static long PairOf(int first, int second) => unchecked((long)((((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15));
 
-    /// <summary>
-    /// Turns words into sets of pairs. A pair that no other text has is counted in the size alone.
-    /// </summary>
-    /// <returns>For each rank, in how many texts its pair is.</returns>
-    private int[] RankPairs(int wordCount, CancellationToken cancellationToken)
+    /// <summary>Turns words into sets of numbered pairs. A pair that no other text has is counted in the size alone.</summary>
+    /// <returns>For each number, in how many texts its pair is.</returns>
+    private List<int> NumberPairs(CancellationToken cancellationToken)
     {
         var total = 0L;
-        foreach (var words in shared)
+        foreach (var words in groups)
         {
             total += words.Length;
         }
@@ -161,7 +173,7 @@ internal sealed class NearTexts
         }
 
         var slots = new byte[1 << bits];
-        foreach (var words in shared)
+        foreach (var words in groups)
         {
             cancellationToken.ThrowIfCancellationRequested();
             for (var i = 1; i < words.Length; i++)
@@ -175,14 +187,14 @@ internal sealed class NearTexts
         var counts = new List<int>();
         var buffer = new List<long>();
         var set = new List<int>();
-        for (var text = 0; text < shared.Length; text++)
+        for (var text = 0; text < groups.Length; text++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             buffer.Clear();
             set.Clear();
-            for (var i = 1; i < shared[text].Length; i++)
+            for (var i = 1; i < groups[text].Length; i++)
             {
-                buffer.Add(PairOf(shared[text][i - 1], shared[text][i]));
+                buffer.Add(PairOf(groups[text][i - 1], groups[text][i]));
             }
 
             buffer.Sort();
@@ -209,19 +221,79 @@ internal sealed class NearTexts
                 set.Add(id);
             }
 
-            shared[text] = set.ToArray();
+            groups[text] = set.ToArray();
         }
 
-        return Rank(counts, cancellationToken);
+        return counts;
     }
 
     private static int Slot(long pair, int bits) => (int)((ulong)pair >> (64 - bits));
 
-    /// <summary>Replaces the numbers of the pairs by ranks, and sorts each set by them.</summary>
-    private int[] Rank(List<int> counts, CancellationToken cancellationToken)
+    /// <summary>
+    /// Replaces the pairs by groups. At first all pairs are one group; each text splits the groups that it has a part of.
+    /// </summary>
+    /// <returns>For each group, in how many texts it is.</returns>
+    private int[] Group(List<int> counts, CancellationToken cancellationToken)
     {
-        var starts = new int[shared.Length + 2];
-        foreach (var count in counts)
+        var groupOf = new int[counts.Count];
+        var sizeOf = new int[counts.Count + 1];
+        var inText = new int[counts.Count + 1];
+        var split = new int[counts.Count + 1];
+        sizeOf[0] = counts.Count;
+        var groupCount = 1;
+        foreach (var pairs in groups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var pair in pairs)
+            {
+                inText[groupOf[pair]]++;
+            }
+
+            foreach (var pair in pairs)
+            {
+                var group = groupOf[pair];
+                if (inText[group] == sizeOf[group])
+                {
+                    continue;
+                }
+
+                if (split[group] == 0)
+                {
+                    split[group] = groupCount++;
+                }
+
+                groupOf[pair] = split[group];
+                sizeOf[split[group]]++;
+                sizeOf[group]--;
+                inText[group]--;
+                if (inText[group] == 0)
+                {
+                    split[group] = 0;
+                }
+            }
+
+            foreach (var pair in pairs)
+            {
+                inText[groupOf[pair]] = 0;
+            }
+        }
+
+        return Rank(counts, groupOf, groupCount, cancellationToken);
+    }
+
+    /// <summary>Numbers the groups from rare to frequent, and sorts those of each text.</summary>
+    private int[] Rank(List<int> counts, int[] groupOf, int groupCount, CancellationToken cancellationToken)
+    {
+        var countOf = new int[groupCount];
+        var weightOf = new int[groupCount];
+        for (var pair = 0; pair < groupOf.Length; pair++)
+        {
+            countOf[groupOf[pair]] = counts[pair];
+            weightOf[groupOf[pair]]++;
+        }
+
+        var starts = new int[groups.Length + 2];
+        foreach (var count in countOf)
         {
             starts[count + 1]++;
         }
@@ -231,26 +303,49 @@ internal sealed class NearTexts
             starts[count] += starts[count - 1];
         }
 
-        var ranks = new int[counts.Count];
-        var byRank = new int[counts.Count];
-        for (var id = 0; id < ranks.Length; id++)
+        var ranks = new int[groupCount];
+        var byRank = new int[groupCount];
+        weights = new int[groupCount];
+        for (var group = 0; group < groupCount; group++)
         {
-            ranks[id] = starts[counts[id]]++;
-            byRank[ranks[id]] = counts[id];
+            var rank = starts[countOf[group]]++;
+            ranks[group] = rank;
+            byRank[rank] = countOf[group];
+            weights[rank] = weightOf[group];
         }
 
-        foreach (var set in shared)
+        var seen = new HashSet<int>();
+        for (var text = 0; text < groups.Length; text++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var i = 0; i < set.Length; i++)
+            seen.Clear();
+            foreach (var pair in groups[text])
             {
-                set[i] = ranks[set[i]];
+                seen.Add(ranks[groupOf[pair]]);
             }
 
+            var own = sizes[text] - groups[text].Length;
+            var set = new int[seen.Count];
+            seen.CopyTo(set);
             Array.Sort(set);
+            groups[text] = set;
+            SetPrefix(text, own);
         }
 
         return byRank;
+    }
+
+    /// <summary>Finds out how many of a text's groups it takes to make its prefix.</summary>
+    private void SetPrefix(int text, int own)
+    {
+        var (count, size) = (0, own);
+        while (sizes[text] >= FewestPairs && count < groups[text].Length && size < Prefix(sizes[text]))
+        {
+            size += weights[groups[text][count++]];
+        }
+
+        prefixes[text] = count;
+        prefixSizes[text] = size;
     }
 
     /// <summary>Finds for each text the first near one before it.</summary>
@@ -258,9 +353,9 @@ internal sealed class NearTexts
     {
         var everywhere = new Postings(counts);
         var inPrefix = new Postings(CountPrefixes(counts.Length));
-        var matches = new int[shared.Length];
+        var matches = new int[groups.Length];
         var touched = new List<int>();
-        for (var text = 0; text < shared.Length; text++)
+        for (var text = 0; text < groups.Length; text++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             firstNear[text] = -1;
@@ -269,15 +364,13 @@ internal sealed class NearTexts
                 continue;
             }
 
-            var prefix = PrefixOf(text);
             var allowed = Steps + ((long)StepsPerPair * sizes[text]);
             var steps = allowed;
             touched.Clear();
 
             // Before this text stand larger ones, which have some of its rarest pairs, and smaller ones, of which it has some.
-            var lookedUp = sizes[text] - shared[text].Length + CountMatches(everywhere, text, prefix, isLarger: true, matches, touched, ref steps);
-            var lookedUpOfSmaller = CountMatches(inPrefix, text, shared[text].Length, isLarger: false, matches, touched, ref steps);
-            var isComplete = lookedUpOfSmaller == shared[text].Length;
+            var lookedUp = prefixSizes[text] - CountMatches(everywhere, text, prefixes[text], isLarger: true, matches, touched, ref steps);
+            var isComplete = CountMatches(inPrefix, text, groups[text].Length, isLarger: false, matches, touched, ref steps) == 0;
             touched.RemoveAll(other => !IsPossible(text, other, lookedUp, isComplete, matches));
             touched.Sort();
             StepsTaken += allowed - steps;
@@ -293,61 +386,63 @@ internal sealed class NearTexts
             }
 
             StepsTaken += allowed - steps;
-            everywhere.Add(text, shared[text], shared[text].Length);
-            inPrefix.Add(text, shared[text], prefix);
+            everywhere.Add(text, groups[text], groups[text].Length);
+            inPrefix.Add(text, groups[text], prefixes[text]);
         }
     }
 
-    /// <summary>How many of the pairs that a text shares with others are among its rarest.</summary>
-    private int PrefixOf(int text) =>
-        sizes[text] < FewestPairs ? 0 : Math.Max(0, Math.Min(shared[text].Length, Prefix(sizes[text]) - (sizes[text] - shared[text].Length)));
-
-    private int[] CountPrefixes(int ranks)
+    private int[] CountPrefixes(int groupCount)
     {
-        var counts = new int[ranks];
-        for (var text = 0; text < shared.Length; text++)
+        var counts = new int[groupCount];
+        for (var text = 0; text < groups.Length; text++)
         {
-            for (var i = PrefixOf(text) - 1; i >= 0; i--)
+            for (var i = 0; i < prefixes[text]; i++)
             {
-                counts[shared[text][i]]++;
+                counts[groups[text][i]]++;
             }
         }
 
         return counts;
     }
 
-    /// <summary>Counts for each text before this one how many of its postings are met.</summary>
-    /// <returns>How many of this text's pairs were looked up: fewer than asked where the steps did not suffice.</returns>
-    private int CountMatches(Postings postings, int text, int pairs, bool isLarger, int[] matches, List<int> touched, ref long steps)
+    /// <summary>Counts for each text before this one how many pairs of this one's first groups it has.</summary>
+    /// <returns>How many pairs were not looked up, because the steps did not suffice.</returns>
+    private int CountMatches(Postings postings, int text, int count, bool isLarger, int[] matches, List<int> touched, ref long steps)
     {
-        for (var i = 0; i < pairs; i++)
+        for (var i = 0; i < count; i++)
         {
-            var (start, end) = postings.Of(shared[text][i]);
+            var group = groups[text][i];
+            var weight = weights[group];
+            var (start, end) = postings.Of(group);
             for (var at = start; at < end; at++)
             {
                 if (steps-- <= 0)
                 {
-                    return i;
+                    return groups[text].Skip(i).Take(count - i).Sum(left => weights[left]);
                 }
 
                 var other = postings.Texts[at];
-                if (sizes[other] >= sizes[text] == isLarger && matches[other]++ == 0)
+                if (sizes[other] >= sizes[text] == isLarger)
                 {
-                    touched.Add(other);
+                    if (matches[other] == 0)
+                    {
+                        touched.Add(other);
+                    }
+
+                    matches[other] += weight;
                 }
             }
         }
 
-        return pairs;
+        return 0;
     }
 
     /// <summary>Whether a text can be near that shares so many of the pairs looked up: the others may all be shared.</summary>
     private bool IsPossible(int text, int other, int lookedUp, bool isComplete, int[] matches)
     {
-        var smaller = Math.Min(sizes[text], sizes[other]);
         var unknown = sizes[other] >= sizes[text]
-            ? smaller - lookedUp
-            : isComplete ? smaller - (sizes[other] - shared[other].Length) - PrefixOf(other) : smaller;
+            ? sizes[text] - lookedUp
+            : isComplete ? sizes[other] - prefixSizes[other] : sizes[other];
         if (matches[other] + unknown >= Needed(sizes[text], sizes[other]))
         {
             return true;
@@ -360,14 +455,14 @@ internal sealed class NearTexts
     /// <summary>How many pairs two texts share; fewer where the steps do not suffice or it is certain that they are not near.</summary>
     private int Overlap(int a, int b, ref long steps)
     {
-        var (few, many) = shared[a].Length <= shared[b].Length ? (shared[a], shared[b]) : (shared[b], shared[a]);
+        var (few, many) = groups[a].Length <= groups[b].Length ? (groups[a], groups[b]) : (groups[b], groups[a]);
         var overlap = 0;
         if (many.Length > MuchLonger * few.Length)
         {
             steps -= (long)MuchLonger * few.Length;
-            foreach (var pair in few)
+            foreach (var group in few)
             {
-                overlap += Array.BinarySearch(many, pair) >= 0 ? 1 : 0;
+                overlap += Array.BinarySearch(many, group) >= 0 ? weights[group] : 0;
             }
 
             return overlap;
@@ -377,7 +472,7 @@ internal sealed class NearTexts
         while (i < few.Length && j < many.Length)
         {
             var difference = few[i] - many[j];
-            overlap += difference == 0 ? 1 : 0;
+            overlap += difference == 0 ? weights[few[i]] : 0;
             i += difference <= 0 ? 1 : 0;
             j += difference >= 0 ? 1 : 0;
         }
@@ -386,45 +481,45 @@ internal sealed class NearTexts
         return overlap;
     }
 
-    /// <summary>Which of the texts gone through have a pair, in their order.</summary>
+    /// <summary>Which of the texts gone through have a group, in their order.</summary>
     private sealed class Postings
     {
         private readonly int[] starts;
         private readonly int[] ends;
 
         /// <summary>Makes room.</summary>
-        /// <param name="counts">For each rank, how many texts will be added at most.</param>
+        /// <param name="counts">For each group, how many texts will be added at most.</param>
         public Postings(int[] counts)
         {
             starts = new int[counts.Length];
             ends = new int[counts.Length];
             var total = 0;
-            for (var rank = 0; rank < counts.Length; rank++)
+            for (var group = 0; group < counts.Length; group++)
             {
-                starts[rank] = ends[rank] = total;
-                total += counts[rank];
+                starts[group] = ends[group] = total;
+                total += counts[group];
             }
 
             Texts = new int[total];
         }
 
-        /// <summary>Gets the texts of all ranks.</summary>
+        /// <summary>Gets the texts of all groups.</summary>
         public int[] Texts { get; }
 
-        /// <summary>Gets where the texts of a rank stand.</summary>
-        /// <param name="rank">The rank.</param>
+        /// <summary>Gets where the texts of a group stand.</summary>
+        /// <param name="group">The group.</param>
         /// <returns>The part of <see cref="Texts"/>.</returns>
-        public (int Start, int End) Of(int rank) => (starts[rank], ends[rank]);
+        public (int Start, int End) Of(int group) => (starts[group], ends[group]);
 
         /// <summary>Adds a text.</summary>
         /// <param name="text">Its index.</param>
-        /// <param name="ranks">Its ranks.</param>
+        /// <param name="own">Its groups.</param>
         /// <param name="count">How many of them, from the first.</param>
-        public void Add(int text, int[] ranks, int count)
+        public void Add(int text, int[] own, int count)
         {
             for (var i = 0; i < count; i++)
             {
-                Texts[ends[ranks[i]]++] = text;
+                Texts[ends[own[i]]++] = text;
             }
         }
     }
