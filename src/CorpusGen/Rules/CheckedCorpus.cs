@@ -103,6 +103,7 @@ internal sealed class CheckedCorpus
     /// <param name="other">The other place.</param>
     /// <param name="arguments">What the message names; any text.</param>
     /// <returns>The finding.</returns>
-    public static CorpusFinding Found(DiagnosticDescriptor rule, CheckedEntry entry, TextSpan span, OtherPlace? other, params string[] arguments) =>
+    public static CorpusFinding Found(
+        DiagnosticDescriptor rule, CheckedEntry entry, TextSpan span, OtherPlace? other, params string[] arguments) =>
         new(entry.File, Finding.Of(rule, span, arguments), other);
 }

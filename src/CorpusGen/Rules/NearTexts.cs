@@ -114,7 +114,9 @@ internal sealed class NearTexts
         return (int)(100L * Overlap(a, b, ref steps) / Math.Min(sizes[a], sizes[b]));
     }
 
-    /// <summary>How many pairs two texts of these sizes share at least when they are near: the smaller of the two measures' bounds.</summary>
+    /// <summary>
+    /// How many pairs two texts of these sizes share at least when they are near: the smaller of the two measures' bounds.
+    /// </summary>
     private static int Needed(int a, int b) => (int)Math.Min(((long)a + b + 2) / 3, ((9L * Math.Min(a, b)) + 9) / 10);
 
     /// <summary>How many of a text's pairs at least are in any near text that has no fewer.</summary>
@@ -153,7 +155,8 @@ internal sealed class NearTexts
     }
 
     /// <summary>A number for two words, which no other two have: an odd factor loses nothing. It looks like any other number.</summary>
-    private static long PairOf(int first, int second) => unchecked((long)((((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15));
+    private static long PairOf(int first, int second) =>
+        unchecked((long)((((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15));
 
     /// <summary>Turns words into sets of numbered pairs. A pair that no other text has is counted in the size alone.</summary>
     /// <returns>For each number, in how many texts its pair is.</returns>

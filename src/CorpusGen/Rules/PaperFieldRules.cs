@@ -94,7 +94,9 @@ internal static class PaperFieldRules
         }
     }
 
-    /// <summary>The value of a field, written such that two that mean the same are equal; null for one that the program does not use.</summary>
+    /// <summary>
+    /// The value of a field, written such that two that mean the same are equal; null for one that the program does not use.
+    /// </summary>
     private static string? ValueOf(CheckedEntry entry, FieldKind kind)
     {
         var text = entry.Clean.TextOf(kind);

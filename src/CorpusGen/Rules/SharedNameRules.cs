@@ -119,7 +119,9 @@ internal static class SharedNameRules
         var lineBreak = LineBreakBehind(document.Content, source.Span.Start);
 
         // Some entries begin only because their first field stood in the entry above, too: before it, the line would join that one.
-        var isBegunByField = entry.Index > 0 && document.Entries[entry.Index - 1].Fields is var above && above[above.Length - 1].Kind != FieldKind.Abstract;
+        var isBegunByField = entry.Index > 0
+            && document.Entries[entry.Index - 1].Fields is var above
+            && above[above.Length - 1].Kind != FieldKind.Abstract;
         return isBegunByField
             ? (TextSpan.FromBounds(first.NameSpan.Start, first.End), new TextSpan(first.End, 0), lineBreak + line)
             : (first.NameSpan, new TextSpan(first.NameSpan.Start, 0), line + lineBreak);

@@ -37,7 +37,11 @@ internal static class TextIdentityRules
                 if (entry.File == firstInFile.File)
                 {
                     yield return CheckedCorpus.Found(
-                        RuleList.RepeatedText, entry, entry.AbstractName, new OtherPlace(entry.File, firstInFile.AbstractName), firstInFile.Line);
+                        RuleList.RepeatedText,
+                        entry,
+                        entry.AbstractName,
+                        new OtherPlace(entry.File, firstInFile.AbstractName),
+                        firstInFile.Line);
                 }
                 else
                 {

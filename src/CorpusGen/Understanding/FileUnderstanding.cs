@@ -48,7 +48,7 @@ internal static class FileUnderstanding
     /// <summary>Finds out what the entries of a file could be called, and nothing else.</summary>
     /// <param name="document">The file.</param>
     /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
-    /// <returns>The names of the sound entries, in the order of the file: those that <see cref="Understand(CleanDocument, CancellationToken)"/> gives them.</returns>
+    /// <returns>The names of the sound entries, in the order of the file: those that they have as papers, too.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static EquatableArray<EntryNames> Name(CleanDocument document, CancellationToken cancellationToken)
     {
@@ -124,5 +124,10 @@ internal static class FileUnderstanding
 
     /// <summary>An entry analysed as far as its names need it.</summary>
     private sealed record NamedEntry(
-        string Id, AnalyzedText Text, AnalyzedText? Title, EquatableArray<Abbreviation> Abbreviations, bool IsPinned, EquatableArray<string> Names);
+        string Id,
+        AnalyzedText Text,
+        AnalyzedText? Title,
+        EquatableArray<Abbreviation> Abbreviations,
+        bool IsPinned,
+        EquatableArray<string> Names);
 }

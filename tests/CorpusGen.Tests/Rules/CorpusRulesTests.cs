@@ -27,7 +27,7 @@ public sealed class CorpusRulesTests
         { $"A\nAbstract: {Bees}", $"B\nAbstract: {Bees}\nAbstract: {Bees}", "CORPUS202 b.txt (1,0) Abstract | a.txt (1,0) Abstract | The text stands in a.txt, line 2, too; both are one paper with two sources\nCORPUS201 b.txt (2,0) Abstract | b.txt (1,0) Abstract | The entry has the same text as the one in line 2; both are one paper" },
         { $"A\nAbstract: We count the bees of a large city\n  by the sound   that they make at night.\nAbstract: {Bees}", "", "CORPUS201 a.txt (3,0) Abstract | a.txt (1,0) Abstract | The entry has the same text as the one in line 2; both are one paper" },
 
-        // Nearly the same text: 11 of 14 pairs of words.
+        // Nearly the same text: 12 of 15 pairs of words, and all of them.
         { $"A\nName: Bees\nAbstract: {Bees}", "B\nName: Wasps\nAbstract: We count the wasps of a large city by the sound that they make at dawn.", "CORPUS203 b.txt (2,0) Abstract | a.txt (2,0) Abstract | The text is nearly that of a.txt, line 2: 80 % of the shorter one's pairs of words are the same" },
         { $"A\nName: Bees\nAbstract: {Bees}", $"B\nName: Wasps\nAbstract: {Bees} {Tides}", "CORPUS203 b.txt (2,0) Abstract | a.txt (2,0) Abstract | The text is nearly that of a.txt, line 2: 100 % of the shorter one's pairs of words are the same" },
 
