@@ -145,14 +145,14 @@ internal sealed class FormPass
         {
             var point = PointAt(end);
             if (point is >= MathematicalLetters and < MathematicalLettersEnd
-                && (alphabet < 0 || alphabet == (point - MathematicalLetters) / 52))
+                && digits == 0 && (alphabet < 0 || alphabet == (point - MathematicalLetters) / 52))
             {
                 alphabet = (point - MathematicalLetters) / 52;
                 var letter = (point - MathematicalLetters) % 52;
                 plain.Append((char)(letter < 26 ? 'A' + letter : 'a' + letter - 26));
                 letters++;
             }
-            else if (point is >= MathematicalDigits and < MathematicalDigitsEnd)
+            else if (point is >= MathematicalDigits and < MathematicalDigitsEnd && letters == 0)
             {
                 plain.Append((char)('0' + ((point - MathematicalDigits) % 10)));
                 digits++;
@@ -166,7 +166,7 @@ internal sealed class FormPass
             end += text.At(end) == ItalicH ? 1 : 2;
         }
 
-        if (isPaired && (letters > 1 || (letters == 0 && digits > 0)))
+        if (isPaired && (letters > 1 || digits > 0))
         {
             text.Replace(RepairKind.CompatibilityLetter, position, end - position, plain.ToString());
         }

@@ -78,8 +78,8 @@ public sealed class RepairRuleTests
     [InlineData("Vera\nAbstract: a\n&#35; b", "Vera\nAbstract: a\n # b")]
     [InlineData("Vera\nAbstract: a\n<i>Title: b", "Vera\nAbstract: a\n Title: b")]
     [InlineData("Vera\nAbstract: a\nT&#105;tle: b", "Vera\nAbstract: a\nT&#105;tle: b")]
-    [InlineData("Vera\nAbstract: a\n# note\n<i></i>\nb", "Vera\nAbstract: a\n# note\n<i></i>\nb")]
-    [InlineData("Vera\nTitle: <i></i>\nAbstract: b", "Vera\nTitle: <i></i>\nAbstract: b")]
+    [InlineData("Vera\nAbstract: a\n# note\n<em></em>\nb", "Vera\nAbstract: a\n# note\n<em></em>\nb")]
+    [InlineData("Vera\nTitle: <em></em>\nAbstract: b", "Vera\nTitle: <em></em>\nAbstract: b")]
     public void A_fix_does_not_change_what_a_line_is(string file, string expected)
     {
         var findings = Check(file);
