@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -48,9 +49,10 @@ internal static class CommandLine
         {
             using var output = new StreamWriter(surroundings.Output, leaveOpen: true) { NewLine = "\n" };
             var parsed = Build(surroundings, output, cancellationToken).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or ExamplesAction or VersionAction))
+            var errors = parsed.Errors.Select(error => error.Message).Concat(NoOptions(parsed)).Distinct(StringComparer.Ordinal).ToList();
+            if (errors.Count > 0 && parsed.Action is not (ExamplesAction or VersionAction))
             {
-                foreach (var message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+                foreach (var message in errors)
                 {
                     surroundings.Error.WriteLine($"corpusgen: {VisibleText.Of(message)}");
                 }
@@ -71,6 +73,12 @@ internal static class CommandLine
             return ExitCode.CannotRun;
         }
     }
+
+    /// <summary>A misspelt option is no file; one that is called like that goes behind <c>--</c>.</summary>
+    private static IEnumerable<string> NoOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] })
+        .Select(token => $"there is no option '{token.Value}'");
 
     private static Command Build(Surroundings surroundings, TextWriter output, CancellationToken cancellationToken)
     {

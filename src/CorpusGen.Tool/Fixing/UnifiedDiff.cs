@@ -7,8 +7,7 @@ using System.Text;
 namespace CorpusGen.Tool.Fixing;
 
 /// <summary>
-/// Tells how two texts differ, in the unified format of <c>diff -u</c>, which <c>git apply</c>, <c>patch -p0</c> and
-/// <c>patch -p1</c> read.
+/// Tells how two texts differ, in the unified format of <c>diff -u</c>, which <c>git apply</c> and <c>patch -p0</c> read.
 /// </summary>
 internal static class UnifiedDiff
 {
@@ -31,8 +30,8 @@ internal static class UnifiedDiff
             yield break;
         }
 
-        yield return $"Index: {Quote("", path)}\n";
-        yield return $"--- {Quote("a/", path)}\n";
+        // patch takes the name with the fewest folders that leads to a file; git apply the lower one, without its first folder.
+        yield return $"--- {Quote("", path)}\n";
         yield return $"+++ {Quote("b/", path)}\n";
         foreach (var hunk in hunks)
         {
@@ -191,7 +190,15 @@ internal static class UnifiedDiff
     {
         for (var i = start; i < end; i++)
         {
-            yield return lines[i].EndsWith('\n') ? mark + lines[i] : $"{mark}{lines[i]}\n\\ No newline at end of file\n";
+            if (lines[i].EndsWith('\n'))
+            {
+                yield return mark + lines[i];
+            }
+            else
+            {
+                yield return $"{mark}{lines[i]}\n";
+                yield return "\\ No newline at end of file\n";
+            }
         }
     }
 
