@@ -48,7 +48,8 @@ internal static class CommandLine
         try
         {
             using var output = new StreamWriter(surroundings.Output, leaveOpen: true) { NewLine = "\n" };
-            var parsed = Build(surroundings, output, cancellationToken).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Build(surroundings, output, cancellationToken)
+                .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             var errors = parsed.Errors.Select(error => error.Message).Concat(NoOptions(parsed)).Distinct(StringComparer.Ordinal).ToList();
             if (errors.Count > 0 && parsed.Action is not (ExamplesAction or VersionAction))
             {
@@ -61,7 +62,12 @@ internal static class CommandLine
                 return ExitCode.CannotRun;
             }
 
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = output,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+            });
         }
         catch (OperationCanceledException)
         {
@@ -109,7 +115,8 @@ internal static class CommandLine
         var format = Choice("--format", "How to tell what was found.", "text", "json", "sarif");
         var failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "warning", "error", "info");
         var rules = Rules("Tell of these rules alone.", static rule => rule.Scope() is RuleScope.File or RuleScope.Corpus);
-        var command = new Command("check", "Reports what is wrong in corpus files. Exit code 0: nothing that counts, 1: something, 2: cannot run.")
+        var command = new Command(
+            "check", "Reports what is wrong in corpus files. Exit code 0: nothing that counts, 1: something, 2: cannot run.")
         {
             files, format, failOn, rules,
         };
@@ -132,13 +139,18 @@ internal static class CommandLine
 
     private static Command Fix(Surroundings surroundings, Option<bool> noColor, TextWriter output, CancellationToken cancellationToken)
     {
-        var files = Files("The files; patterns such as abstracts/**/*.txt; - for standard input, whose repaired text goes to standard output.");
+        var files = Files(
+            "The files; patterns such as abstracts/**/*.txt; - for standard input, whose repaired text goes to standard output.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Change nothing; write what would change as a unified diff." };
         var rules = Rules(
             "Fix what these rules find, and nothing else; of several possible fixes, the first.",
             static rule => rule.Scope() == RuleScope.File && rule.Remedy() != RuleRemedy.None);
-        var pinNames = new Option<bool>("--pin-names") { Description = "Write the name that each paper has into its entries, as a Name field." };
-        var command = new Command("fix", "Repairs what can be repaired without a person. Exit code 0: done, 2: some file cannot be read or written.")
+        var pinNames = new Option<bool>("--pin-names")
+        {
+            Description = "Write the name that each paper has into its entries, as a Name field.",
+        };
+        var command = new Command(
+            "fix", "Repairs what can be repaired without a person. Exit code 0: done, 2: some file cannot be read or written.")
         {
             files, dryRun, rules, pinNames,
         };
@@ -158,12 +170,18 @@ internal static class CommandLine
     {
         var files = Files("The files; patterns such as abstracts/**/*.txt; - for standard input.");
         var format = Choice("--format", "How to list the papers.", "table", "jsonl", "names");
-        var command = new Command("list", "Lists the papers as the compiled program has them. Exit code 0: done, 2: some file cannot be read.")
+        var command = new Command(
+            "list", "Lists the papers as the compiled program has them. Exit code 0: done, 2: some file cannot be read.")
         {
             files, format,
         };
         command.SetAction(parsed => ListCommand.Run(
-            parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(noColor), surroundings, output, cancellationToken));
+            parsed.GetRequiredValue(files),
+            parsed.GetRequiredValue(format),
+            parsed.GetValue(noColor),
+            surroundings,
+            output,
+            cancellationToken));
         return command;
     }
 
@@ -173,7 +191,12 @@ internal static class CommandLine
     /// <summary>An option that takes one of some words; the first is what it is without being given.</summary>
     private static Option<string> Choice(string name, string description, params string[] words)
     {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0], HelpName = string.Join('|', words) };
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => words[0],
+            HelpName = string.Join('|', words),
+        };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !words.Contains(result.Tokens[^1].Value, StringComparer.Ordinal))

@@ -39,7 +39,8 @@ internal static class FixCommand
     {
         var store = new FileStore(surroundings.Folder);
         var (inputs, missing) = Inputs.Find(arguments, store);
-        var (read, unreadable) = FileWork.Each(inputs, surroundings, store, (input, file) => Fix(input, file, rules, cancellationToken), cancellationToken);
+        var (read, unreadable) = FileWork.Each(
+            inputs, surroundings, store, (input, file) => Fix(input, file, rules, cancellationToken), cancellationToken);
         var problems = new List<Problem>([.. missing, .. unreadable]);
         problems.AddRange(read.Where(file => !file.File.IsUnicode)
             .Select(file => new Problem(file.Input.Path, "this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed")));
@@ -65,7 +66,8 @@ internal static class FixCommand
                     Write(file, store, surroundings);
                 }
             }
-            catch (Exception failure) when (!file.Input.IsStandardInput && (FileStore.IsFailure(failure) || failure is EncoderFallbackException))
+            catch (Exception failure)
+                when (failure is EncoderFallbackException || (!file.Input.IsStandardInput && FileStore.IsFailure(failure)))
             {
                 changed--;
                 problems.Add(new Problem(file.Input.Path, FileStore.ReasonOf(failure) + "; it is as it was"));
@@ -82,11 +84,13 @@ internal static class FixCommand
     private static FixedFile Fix(Input input, TextFile file, ImmutableHashSet<string>? rules, CancellationToken cancellationToken) =>
         new(input, file, file.IsUnicode ? FileFixes.ApplyAll(file.Content, rules, cancellationToken) : file.Content);
 
-    private static ImmutableArray<FixedFile> Pin(ImmutableArray<FixedFile> files, List<Problem> problems, CancellationToken cancellationToken)
+    private static ImmutableArray<FixedFile> Pin(
+        ImmutableArray<FixedFile> files, List<Problem> problems, CancellationToken cancellationToken)
     {
         var (contents, unstable) = PinnedNames.Pin(
             [.. files.Select(file => new PinnedFile(file.Input.Path, file.Input.Key, file.Content))], cancellationToken);
-        problems.AddRange(unstable.Select(name => new Problem(name, "this name would change if names were pinned: give its entry another Name first")));
+        problems.AddRange(unstable.Select(name => new Problem(
+            name, "this name would change if names were pinned: give its entry another Name first")));
         return [.. files.Zip(contents, (file, content) => file with { Content = content })];
     }
 

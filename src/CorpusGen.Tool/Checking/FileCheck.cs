@@ -40,10 +40,15 @@ internal static class FileCheck
     /// <returns>The report.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static Report Together(
-        ImmutableArray<CheckedFile> files, ImmutableArray<Problem> problems, ImmutableHashSet<string>? rules, CancellationToken cancellationToken)
+        ImmutableArray<CheckedFile> files,
+        ImmutableArray<Problem> problems,
+        ImmutableHashSet<string>? rules,
+        CancellationToken cancellationToken)
     {
-        var found = files.SelectMany((file, index) => file.Findings.Select(finding => (File: index, Finding: finding, Other: (OtherPlace?)null)))
-            .Concat(CorpusRules.Check([.. files.Select(file => new CheckedText(file.Input.Path, file.Input.Key, file.Understood))], cancellationToken)
+        ImmutableArray<CheckedText> texts = [.. files.Select(file => new CheckedText(file.Input.Path, file.Input.Key, file.Understood))];
+        var found = files
+            .SelectMany((file, index) => file.Findings.Select(finding => (File: index, Finding: finding, Other: (OtherPlace?)null)))
+            .Concat(CorpusRules.Check(texts, cancellationToken)
                 .Select(finding => (finding.File, finding.Finding, finding.Other)));
         IEnumerable<Told> told = found
             .Where(finding => rules?.Contains(finding.Finding.Rule.Id) ?? true)

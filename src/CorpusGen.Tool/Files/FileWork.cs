@@ -31,7 +31,11 @@ internal static class FileWork
         var problems = new Problem?[inputs.Length];
         using (var progress = new Progress(surroundings, inputs.Length))
         {
-            var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+            var options = new ParallelOptions
+            {
+                CancellationToken = cancellationToken,
+                MaxDegreeOfParallelism = Environment.ProcessorCount,
+            };
             Parallel.For(0, inputs.Length, options, i =>
             {
                 try

@@ -27,7 +27,8 @@ internal static class PathPattern
     /// <exception cref="UnauthorizedAccessException">Neither may it be.</exception>
     public static IReadOnlyCollection<string> Find(string pattern, FileStore store)
     {
-        var parts = (OperatingSystem.IsWindows() ? pattern.Replace('\\', '/') : pattern).Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var parts = (OperatingSystem.IsWindows() ? pattern.Replace('\\', '/') : pattern)
+            .Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (parts[^1] is AnyFolders)
         {
             parts.Add("*");

@@ -16,7 +16,9 @@ internal sealed record TextFile(string Content, Encoding Encoding, bool HasMark,
 
     /// <summary>Reads bytes as the compiler does.</summary>
     /// <param name="bytes">The whole file.</param>
-    /// <returns>Its text. What is neither UTF-8 nor UTF-16 with a mark is read as Windows-1252, in which all bytes mean something.</returns>
+    /// <returns>
+    /// Its text. What is neither UTF-8 nor UTF-16 with a mark is read as Windows-1252, in which all bytes mean something.
+    /// </returns>
     public static TextFile Decode(ReadOnlySpan<byte> bytes)
     {
         Encoding encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
@@ -30,7 +32,8 @@ internal sealed record TextFile(string Content, Encoding Encoding, bool HasMark,
 
         try
         {
-            return new TextFile(encoding.GetString(hasMark ? bytes[encoding.Preamble.Length..] : bytes), encoding, hasMark, IsUnicode: true);
+            var content = encoding.GetString(hasMark ? bytes[encoding.Preamble.Length..] : bytes);
+            return new TextFile(content, encoding, hasMark, IsUnicode: true);
         }
         catch (DecoderFallbackException)
         {
@@ -42,7 +45,8 @@ internal sealed record TextFile(string Content, Encoding Encoding, bool HasMark,
     /// <param name="content">The text, without a byte order mark.</param>
     /// <returns>The bytes, with a byte order mark where this file has one.</returns>
     /// <exception cref="EncoderFallbackException">The text holds half of a surrogate pair.</exception>
-    public byte[] Encode(string content) => HasMark ? [.. Encoding.GetPreamble(), .. Encoding.GetBytes(content)] : Encoding.GetBytes(content);
+    public byte[] Encode(string content) =>
+        HasMark ? [.. Encoding.GetPreamble(), .. Encoding.GetBytes(content)] : Encoding.GetBytes(content);
 
     /// <summary>Gives the text to the steps that the compiler shares with the command line.</summary>
     /// <returns>The text; it says how it was encoded, for the rule about that.</returns>

@@ -38,9 +38,14 @@ internal static class PinnedNames
         ImmutableArray<PinnedFile> files, CancellationToken cancellationToken)
     {
         var texts = files.Select(file => SourceText.From(file.Content)).ToImmutableArray();
-        var models = files.Select((file, i) => FileUnderstanding.Understand(file.Path, file.Key, texts[i], cancellationToken)).ToImmutableArray();
+        var models = files
+            .Select((file, i) => FileUnderstanding.Understand(file.Path, file.Key, texts[i], cancellationToken))
+            .ToImmutableArray();
         var names = NamesOf(models, cancellationToken);
-        var pinned = models.Select(model => model with { Papers = model.Papers.Select(paper => Pin(paper, names[paper.Text])).ToEquatableArray() });
+        var pinned = models.Select(model => model with
+        {
+            Papers = model.Papers.Select(paper => Pin(paper, names[paper.Text])).ToEquatableArray(),
+        });
         var unstable = NamesOf([.. pinned], cancellationToken)
             .Where(pair => !string.Equals(names[pair.Key], pair.Value, StringComparison.Ordinal))
             .Select(pair => names[pair.Key])

@@ -64,7 +64,8 @@ internal static class CheckSarif
     }
 
     /// <summary>Gets the rules that a check can tell of; what a result calls <c>ruleIndex</c> counts in these.</summary>
-    private static IEnumerable<DiagnosticDescriptor> Rules => RuleList.All.Where(rule => rule.Scope() is RuleScope.File or RuleScope.Corpus);
+    private static IEnumerable<DiagnosticDescriptor> Rules =>
+        RuleList.All.Where(rule => rule.Scope() is RuleScope.File or RuleScope.Corpus);
 
     private static readonly Dictionary<string, int> Indexes =
         Rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);

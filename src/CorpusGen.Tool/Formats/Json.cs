@@ -33,7 +33,8 @@ internal static class Json
         var settings = new TextEncoderSettings(UnicodeRanges.All);
         settings.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1)
             .Select(code => (char)code)
-            .Where(c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)]);
+            .Where(c => char.GetUnicodeCategory(c) is UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)]);
         return JavaScriptEncoder.Create(settings);
     }
 }
