@@ -115,9 +115,10 @@ internal static class FieldRules
                     edits.Add(new TextChange(source, Semicolon(content, source)));
                 }
 
-                yield return Finding.Of(RuleList.AuthorSeparator, TextSpan.FromBounds(text.ToSource(first), SourceEnd(text, end)), text.Text.Substring(first, end - first))
-                    with
-                    { Fixes = ImmutableArray.Create(new Fix("Separate them by semicolons", edits.ToEquatableArray())).ToEquatableArray() };
+                var span = TextSpan.FromBounds(text.ToSource(first), SourceEnd(text, end));
+                var fix = new Fix("Separate them by semicolons", edits.ToEquatableArray());
+                var finding = Finding.Of(RuleList.AuthorSeparator, span, text.Text.Substring(first, end - first));
+                yield return finding with { Fixes = ImmutableArray.Create(fix).ToEquatableArray() };
             }
 
             start = end + 1;
