@@ -15,7 +15,8 @@ internal sealed class EncodingPass
 
     /// <summary>The bytes whose sign may stand behind a word: a capital before one of them can be what its author wrote.</summary>
     private const string MarkBytes =
-        "\u0082\u0084\u0085\u0086\u0087\u008B\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u009B\u00A0\u00A7\u00AA\u00AB\u00AD\u00B0\u00B2\u00B3\u00B7\u00B9\u00BA\u00BB";
+        "\u0082\u0084\u0085\u0086\u0087\u008B\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u009B"
+        + "\u00A0\u00A7\u00AA\u00AB\u00AD\u00B0\u00B2\u00B3\u00B7\u00B9\u00BA\u00BB";
 
     private readonly Rewriting text;
     private readonly StringBuilder decoded = new();
@@ -170,7 +171,8 @@ internal sealed class EncodingPass
     private static bool IsFigureOrSpace(char c) => c is >= '0' and <= '9' || char.IsWhiteSpace(c);
 
     private static bool EndsQuote(char c) =>
-        char.IsWhiteSpace(c) || (c | 0x20) is >= 'a' and <= 'z' || c is >= '0' and <= '9' or '.' or ',' or ';' or ':' or '!' or '?' or ')' or '-';
+        char.IsWhiteSpace(c) || (c | 0x20) is >= 'a' and <= 'z'
+        || c is >= '0' and <= '9' or '.' or ',' or ';' or ':' or '!' or '?' or ')' or '-';
 
     private static bool EndsWord(char c) =>
         char.IsLower(c) || c is >= '0' and <= '9' or '.' or ',' or ';' or ':' or '!' or '?' or ')' or '%' or '\u201D';

@@ -72,7 +72,9 @@ internal sealed class FormPass
         _ => 1,
     };
 
-    /// <summary>A soft hyphen before a space is the hyphen of a line wrap, which only a person can judge; another one is not seen.</summary>
+    /// <summary>
+    /// A soft hyphen before a space is the hyphen of a line wrap, which only a person can judge; another one is not seen.
+    /// </summary>
     private int SoftHyphen(int position)
     {
         var end = position + 1;
@@ -96,7 +98,8 @@ internal sealed class FormPass
     private int FullWidth(int position)
     {
         var end = position;
-        while (text.At(end) is >= '\uFF01' and <= '\uFF5E' && (IsAsciiLetterOrDigit((char)(text.At(end) - FullWidthOffset)) || !IsEastAsian()))
+        while (text.At(end) is >= '\uFF01' and <= '\uFF5E'
+            && (IsAsciiLetterOrDigit((char)(text.At(end) - FullWidthOffset)) || !IsEastAsian()))
         {
             end++;
         }
@@ -123,7 +126,8 @@ internal sealed class FormPass
             isEastAsian = false;
             foreach (var c in text.Text)
             {
-                if (c is (>= '\u2E80' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF5F' and <= '\uFFDC') or (>= '\uD840' and <= '\uD87F'))
+                if (c is (>= '\u2E80' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF')
+                    or (>= '\uFF5F' and <= '\uFFDC') or (>= '\uD840' and <= '\uD87F'))
                 {
                     isEastAsian = true;
                     break;

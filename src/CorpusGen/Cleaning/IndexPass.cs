@@ -13,7 +13,8 @@ internal static class IndexPass
     private const string Below = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208A\u208B\u208C\u208D\u208E\u208B";
     private const string Above = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B\u207C\u207D\u207E\u207B";
     private const string PlainLetters = "aehijklmnoprstuvx";
-    private const string LettersBelow = "\u2090\u2091\u2095\u1D62\u2C7C\u2096\u2097\u2098\u2099\u2092\u209A\u1D63\u209B\u209C\u1D64\u1D65\u2093";
+    private const string LettersBelow =
+        "\u2090\u2091\u2095\u1D62\u2C7C\u2096\u2097\u2098\u2099\u2092\u209A\u1D63\u209B\u209C\u1D64\u1D65\u2093";
     private const string PlainLettersAbove = "in";
     private const string LettersAbove = "\u2071\u207F";
 

@@ -175,7 +175,8 @@ internal sealed class MarkupPass
 
         // sub and sup wait for what stands inside of them.
         var isIndex = name is "sub" or "sup" or "jats:sub" or "jats:sup";
-        var isKnown = !isIndex && (isPrefixed || isBlock || Inlines.Contains(name) || (WithAttributes.Contains(name) && (hasAttributes || isEnd)));
+        var isKnown = !isIndex
+            && (isPrefixed || isBlock || Inlines.Contains(name) || (WithAttributes.Contains(name) && (hasAttributes || isEnd)));
         var isSure = isPrefixed || isEnd || hasAttributes || text.Text[end - 2] == '/'
             || written.Length > 1 || OpensWord(written[0], position, end);
         if (!isKnown || !isSure)
@@ -218,7 +219,8 @@ internal sealed class MarkupPass
         }
 
         return (char.IsLetterOrDigit(text.At(end)) || text.At(end) == '(')
-            && (name == 'i' || char.IsWhiteSpace(text.MadeAt(1)) || text.MadeAt(1) is '(' or '[' or '-' or '/' or '"' or '\u201C' or '\u2018');
+            && (name == 'i' || char.IsWhiteSpace(text.MadeAt(1))
+                || text.MadeAt(1) is '(' or '[' or '-' or '/' or '"' or '\u201C' or '\u2018');
     }
 
     /// <summary>Whether a heading says no more than that an abstract follows.</summary>
@@ -237,7 +239,7 @@ internal sealed class MarkupPass
         return text.HasAt(position, "</jats:title>") ? position + "</jats:title>".Length : -1;
     }
 
-    /// <summary>Reads attributes with quoted values, and the end of a tag. What is no tag's is none: another one begins before it ends.</summary>
+    /// <summary>Reads attributes with quoted values, and the end of a tag. One in which another begins is none.</summary>
     private bool TryReadAttributes(int position, out int end, out bool hasAttributes)
     {
         hasAttributes = false;

@@ -112,7 +112,8 @@ internal sealed class TypographyPass
     /// <summary>Whether a word begins at a position, marks that open something included.</summary>
     private bool BeginsWord(int position) => text.At(position) switch
     {
-        '(' or '[' or '{' or '"' or '\'' or '`' or '$' or '\\' or '%' or '&' or '#' or '_' or '}' or (>= '\u2018' and <= '\u201D' and not ('\u201A' or '\u201B')) => true,
+        '(' or '[' or '{' or '"' or '\'' or '`' or '$' or '\\' or '%' or '&' or '#' or '_' or '}'
+            or (>= '\u2018' and <= '\u201D' and not ('\u201A' or '\u201B')) => true,
         var c => IsWord(c),
     };
 

@@ -51,7 +51,8 @@ internal static class RepairRules
     private static Finding Check(string content, CleanText text, Repair repair, DiagnosticDescriptor rule)
     {
         var source = content.Substring(repair.Source.Start, repair.Source.Length);
-        var finding = Finding.Of(rule, repair.Source, repair.Kind is RepairKind.C1Control or RepairKind.ZeroWidth ? CodePoint(source) : source, repair.Replacement);
+        var shown = repair.Kind is RepairKind.C1Control or RepairKind.ZeroWidth ? CodePoint(source) : source;
+        var finding = Finding.Of(rule, repair.Source, shown, repair.Replacement);
         return rule.Remedy() == RuleRemedy.Repaired && InFile(content, text, repair) is { } replacement
             ? finding.WithFix("Repair it as the program does", repair.Source, replacement)
             : finding;
@@ -91,7 +92,8 @@ internal static class RepairRules
         var cleanBehind = text.Text.Substring(clean, System.Math.Min(LongestHead, text.Text.Length - clean));
         if (lineBreak >= 0 && string.Equals(replacement, " ", System.StringComparison.Ordinal))
         {
-            var start = lineBreak > repair.Source.Start && content[lineBreak] == '\n' && content[lineBreak - 1] == '\r' ? lineBreak - 1 : lineBreak;
+            var isPair = lineBreak > repair.Source.Start && content[lineBreak] == '\n' && content[lineBreak - 1] == '\r';
+            var start = isPair ? lineBreak - 1 : lineBreak;
             var end = lineBreak + 1;
             while (end < repair.Source.End && content[end] is ' ' or '\t')
             {
