@@ -431,7 +431,7 @@ internal static class RuleList
         "CORPUS204",
         "A name that two entries share",
         "Another entry comes to the name '{0}', too: this one is called '{1}'",
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         "A name that is pinned by a field stays what it is when the other entry changes.",
         RuleScope.Corpus,
         RuleRemedy.Fix);
