@@ -166,8 +166,9 @@ public sealed class CheckCommandTests
                 var ran = place.Run(content, ["check", "-"]);
                 Assert.DoesNotContain(ran.Output.EnumerateRunes(), rune => rune.Value != '\n'
                     && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator);
-                Assert.All(ran.Lines[..^1].Chunk(3), lines => Assert.StartsWith("stdin(", lines[0], StringComparison.Ordinal));
-                Assert.All(ran.Lines[..^1].Chunk(3), lines => Assert.Equal("", lines[2].Trim(' ', '^')));
+                var found = ran.Lines[..^1].Where(line => !line.StartsWith("    see stdin(", StringComparison.Ordinal)).Chunk(3).ToList();
+                Assert.All(found, lines => Assert.StartsWith("stdin(", lines[0], StringComparison.Ordinal));
+                Assert.All(found, lines => Assert.Equal("", lines[2].Trim(' ', '^')));
             });
     }
 
