@@ -14,6 +14,9 @@ internal enum RepairKind
     /// <summary>A LaTeX escape: <c>\%</c>.</summary>
     LatexEscape,
 
+    /// <summary>LaTeX's macros, groups, formulas and ties.</summary>
+    Latex,
+
     /// <summary>LaTeX's quotation marks.</summary>
     LatexQuote,
 

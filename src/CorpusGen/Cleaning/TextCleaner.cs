@@ -56,6 +56,7 @@ internal static class TextCleaner
     private static bool RunAll(Rewriting text, bool isAddress) =>
         FormPass.Run(text)
         | IndexPass.Run(text)
+        | LatexPass.Run(text, isAddress)
         | TypographyPass.Run(text, isAddress)
         | WhiteSpacePass.Run(text);
 }

@@ -1,9 +1,9 @@
 namespace CorpusGen.Cleaning;
 
-/// <summary>The dashes and quotation marks that LaTeX writes with signs of ASCII, and its escapes.</summary>
+/// <summary>The dashes and quotation marks that LaTeX writes with signs of ASCII.</summary>
 internal sealed class TypographyPass
 {
-    private static readonly char[] Triggers = { '\\', '`', '\u2018', '\u201C' };
+    private static readonly char[] Triggers = { '`', '\u2018', '\u201C' };
 
     private readonly Rewriting text;
     private readonly bool isAddress;
@@ -44,8 +44,6 @@ internal sealed class TypographyPass
         var c = text.Text[position];
         switch (c)
         {
-            case '\\':
-                return Backslash(position);
             case '-':
                 return Hyphens(position);
             case '`':
@@ -62,19 +60,6 @@ internal sealed class TypographyPass
 
         return Keep(position, 1);
     }
-
-    /// <summary>
-    /// A backslash before one of TeX's special characters is dropped. Two backslashes are TeX's line break and stay
-    /// together, so that what is behind them does not look escaped, now or when the text is cleaned again. An
-    /// escaped dollar stays escaped: bare, it would open mathematics.
-    /// </summary>
-    private int Backslash(int position) => text.At(position + 1) switch
-    {
-        '%' or '&' or '#' or '_' or '{' or '}'
-            => Mend(RepairKind.LatexEscape, position, 2, text.Text[position + 1].ToString()),
-        '\\' => Keep(position, 2),
-        _ => Keep(position, 1),
-    };
 
     /// <summary>
     /// Two hyphens are an en dash and three an em dash, between words or between spaces; <c>--help</c>, <c>x--</c>,

@@ -148,7 +148,7 @@ internal static class RepairRules
     private static DiagnosticDescriptor? RuleOf(RepairKind kind) => kind switch
     {
         RepairKind.WhiteSpace => RuleList.WhiteSpace,
-        RepairKind.LatexEscape or RepairKind.LatexQuote or RepairKind.LatexDash => RuleList.Latex,
+        RepairKind.Latex or RepairKind.LatexEscape or RepairKind.LatexQuote or RepairKind.LatexDash => RuleList.Latex,
         RepairKind.LoneSurrogate => RuleList.LostCharacter,
         RepairKind.Mojibake => RuleList.Mojibake,
         RepairKind.C1Control => RuleList.C1Control,
