@@ -51,6 +51,7 @@ internal static class FileRules
     private static IEnumerable<Finding> All(CleanDocument document, CancellationToken cancellationToken) =>
         StructureRules.Check(document, cancellationToken)
             .Concat(RepairRules.Check(document))
+            .Concat(LatexRules.Check(document))
             .Concat(TextRules.Check(document, cancellationToken))
             .Concat(FieldRules.Check(document, cancellationToken));
 

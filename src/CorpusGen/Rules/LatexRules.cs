@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using CorpusGen.Cleaning;
+using CorpusGen.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Rules;
+
+/// <summary>
+/// The rules about LaTeX that cleaning leaves: what only the authors can expand, leads out of the text, or is half of a pair.
+/// </summary>
+internal static class LatexRules
+{
+    /// <summary>Checks the titles and abstracts of all entries.</summary>
+    /// <param name="document">The file.</param>
+    /// <returns>What is left of LaTeX, in the order of the entries. Linear in the length of the file.</returns>
+    public static IEnumerable<Finding> Check(CleanDocument document) => document.Entries
+        .SelectMany(entry => entry.Fields)
+        .Where(field => field.Source.Kind is FieldKind.Abstract or FieldKind.Title)
+        .SelectMany(field => Check(field.Text));
+
+    private static IEnumerable<Finding> Check(CleanText text)
+    {
+        foreach (var leftover in LatexLeftovers.Of(text.Text))
+        {
+            var rule = leftover.Kind switch
+            {
+                LeftoverKind.Macro => RuleList.PrivateMacro,
+                LeftoverKind.Reference => RuleList.LeftoverCommand,
+                _ => RuleList.UnbalancedLatex,
+            };
+            var span = SourceOf(text, leftover.Start, leftover.Length);
+            var finding = Finding.Of(rule, span, text.Text.Substring(leftover.Start, leftover.Length));
+            yield return leftover.Kind == LeftoverKind.Reference ? finding.WithFix("Remove it", span, string.Empty) : finding;
+        }
+    }
+
+    /// <summary>Leads back to the file. Within what was repaired as one, the whole of it is meant.</summary>
+    private static TextSpan SourceOf(CleanText text, int start, int length)
+    {
+        var (from, last) = (text.ToSource(start), text.ToSource(start + length - 1));
+        return TextSpan.FromBounds(from, System.Math.Max(last + 1, text.ToSource(start + length)));
+    }
+}
