@@ -21,7 +21,9 @@ internal static class LatexRules
 
     private static IEnumerable<Finding> Check(CleanText text)
     {
-        foreach (var leftover in LatexLeftovers.Of(text.Text))
+        var leftovers = LatexLeftovers.Of(text.Text).OrderBy(leftover => leftover.Start).ToList();
+        var hasMore = HasWords(text.Text, leftovers);
+        foreach (var leftover in leftovers)
         {
             var rule = leftover.Kind switch
             {
@@ -31,8 +33,28 @@ internal static class LatexRules
             };
             var span = SourceOf(text, leftover.Start, leftover.Length);
             var finding = Finding.Of(rule, span, text.Text.Substring(leftover.Start, leftover.Length));
-            yield return leftover.Kind == LeftoverKind.Reference ? finding.WithFix("Remove it", span, string.Empty) : finding;
+            yield return leftover.Kind == LeftoverKind.Reference && hasMore ? finding.WithFix("Remove it", span, string.Empty) : finding;
         }
+    }
+
+    /// <summary>Whether a text says anything besides: one of nothing but commands would be lost without them.</summary>
+    private static bool HasWords(string text, List<LatexLeftover> leftovers)
+    {
+        var next = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (next < leftovers.Count && leftovers[next].Start == i)
+            {
+                i += System.Math.Max(leftovers[next].Length - 1, 0);
+                next++;
+            }
+            else if (char.IsLetterOrDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Leads back to the file. Within what was repaired as one, the whole of it is meant.</summary>
