@@ -422,7 +422,7 @@ internal static class RuleList
         "CORPUS203",
         "Nearly the same text",
         "The text is nearly that of {0}, line {1}: {2} % of the shorter one's pairs of words are the same",
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         "Two versions of one text are two papers to the program.",
         RuleScope.Corpus,
         RuleRemedy.None);
