@@ -42,7 +42,8 @@ internal static class KeywordAssignment
     }
 
     /// <summary>
-    /// Finds the nearest broader keyword: the longest one that the phrase ends in, at a word's beginning.
+    /// Finds the nearest broader keyword: the longest one that the phrase ends in, at a word's beginning. Its key is shorter, so
+    /// that the way from a keyword to ever broader ones ends.
     /// </summary>
     /// <param name="text">A keyword.</param>
     /// <param name="members">All keywords by key.</param>
@@ -54,10 +55,11 @@ internal static class KeywordAssignment
             return null;
         }
 
+        var key = Keywords.KeyOf(text);
         for (var space = text.IndexOf(' '); space >= 0; space = text.IndexOf(' ', space + 1))
         {
             var rest = Keywords.KeyOf(text.Substring(space + 1));
-            if (members.ContainsKey(rest))
+            if (rest.Length < key.Length && members.ContainsKey(rest))
             {
                 return rest;
             }

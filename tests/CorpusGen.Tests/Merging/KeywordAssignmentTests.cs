@@ -88,6 +88,25 @@ public sealed class KeywordAssignmentTests
     }
 
     [Fact]
+    public void A_broader_keyword_is_shorter_whatever_marks_stand_around_it() => Property.ForAllTapes(tape =>
+    {
+        var texts = Enumerable.Range(0, 1 + tape.Next(12))
+            .Select(_ => string.Concat(Enumerable.Range(0, 1 + tape.Next(6)).Select(_ => tape.Pick("bees", "a", " ", " ", "-", "- ", "\u2013 ", "*", "  "))))
+            .Where(text => Keywords.KeyOf(text).Length > 0)
+            .ToArray();
+        var members = KeywordAssignment.Assign(texts);
+        Assert.All(members, member => Assert.InRange(
+            KeywordAssignment.Broader(member.Value.Text, members)?.Length ?? -1, -1, member.Key.Length - 1));
+    });
+
+    [Theory]
+    [InlineData("- bees")]
+    [InlineData("-- bees")]
+    [InlineData("wild - bees")]
+    public void A_mark_before_a_keyword_makes_it_no_narrower_than_itself(string text) =>
+        Assert.NotEqual(Keywords.KeyOf(text), KeywordAssignment.Broader(text, KeywordAssignment.Assign(["bees", text])));
+
+    [Fact]
     public void A_very_long_keyword_has_no_broader_one()
     {
         var text = string.Concat(Enumerable.Repeat("very ", 100)) + "bees";
