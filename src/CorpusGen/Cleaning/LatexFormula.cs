@@ -55,7 +55,7 @@ internal readonly record struct LatexFormula(int Start, int Length, int End, boo
             {
                 case '\\' when closing != '$' && i + 1 < limit && text[i + 1] == closing:
                     return Found(text, start, i, width);
-                case '\\' when closing != '$' && i + 1 < limit && text[i + 1] is '(' or '[' && closing != ']':
+                case '\\' when closing != '$' && i + 1 < limit && text[i + 1] is '(' or '[' && (closing != ']' || text[i + 1] == '['):
                     return None(start);
                 case '\\':
                     i += Math.Max(1, LatexMacros.NameLength(text, i));

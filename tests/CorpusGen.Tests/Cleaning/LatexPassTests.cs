@@ -63,6 +63,7 @@ public sealed class LatexPassTests
     [InlineData(@"P$@$1, $78.2\%$, $-0.5$, {$\alpha$}", "P@1, 78.2%, -0.5, \u03B1")]
     [InlineData(@"\ce{H2SO4}, \SI{5}{\milli\meter}, \num{10}, \unicode{x2013}", "H\u2082SO\u2084, 5 mm, 10, \u2013")]
     [InlineData(@"$$x^2$$ \[\alpha\]", "x\u00B2 \u03B1")]
+    [InlineData(@"\[ \method \[\alpha\]", "\\[ \\method \u03B1")]
     [InlineData(@"$\alpha<b>c$", "\u03B1 < b>c")]
     public void A_formula_whose_macros_are_known_is_text(string source, string expected) => AssertCleans(source, expected);
 
@@ -132,6 +133,7 @@ public sealed class LatexPassTests
     [InlineData("$\\hat")]
     [InlineData("^{")]
     [InlineData("\\(")]
+    [InlineData("\\[")]
     [InlineData("$ ")]
     [InlineData("\\foo[")]
     [InlineData("\\\"a")]
