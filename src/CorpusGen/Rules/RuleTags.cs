@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace CorpusGen.Rules;
@@ -50,11 +49,13 @@ internal static class RuleTags
     /// <summary>Gets what a rule looks at.</summary>
     /// <param name="rule">A rule of the list.</param>
     /// <returns>Its scope.</returns>
+    /// <exception cref="ArgumentException">The rule is none of the list.</exception>
     public static RuleScope Scope(this DiagnosticDescriptor rule) => Read<RuleScope>(rule);
 
     /// <summary>Gets what becomes of what a rule finds.</summary>
     /// <param name="rule">A rule of the list.</param>
     /// <returns>Its remedy.</returns>
+    /// <exception cref="ArgumentException">The rule is none of the list.</exception>
     public static RuleRemedy Remedy(this DiagnosticDescriptor rule) => Read<RuleRemedy>(rule);
 
     private static string Tag<T>(T value)
@@ -63,7 +64,24 @@ internal static class RuleTags
     private static T Read<T>(DiagnosticDescriptor rule)
         where T : struct, Enum
     {
-        var tags = rule.CustomTags;
-        return ((T[])Enum.GetValues(typeof(T))).First(value => tags.Contains(Tag(value), StringComparer.Ordinal));
+        foreach (var tag in rule.CustomTags)
+        {
+            var index = Array.IndexOf(Known<T>.Tags, tag);
+            if (index >= 0)
+            {
+                return Known<T>.Values[index];
+            }
+        }
+
+        throw new ArgumentException("The rule is not of the list.", nameof(rule));
+    }
+
+    /// <summary>The tags of all values, made once: rules are asked for every finding.</summary>
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly T[] Values = (T[])Enum.GetValues(typeof(T));
+
+        public static readonly string[] Tags = Array.ConvertAll(Values, Tag);
     }
 }

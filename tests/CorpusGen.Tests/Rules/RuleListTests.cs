@@ -59,6 +59,19 @@ public sealed class RuleListTests
         Assert.Equal(RuleList.All.Select(rule => rule.Id), supported.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void What_becomes_of_a_finding_is_told_without_making_strings()
+    {
+        Assert.Equal(RuleRemedy.Repaired, RuleList.Latex.Remedy());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+        {
+            Assert.True(RuleList.Latex.Scope() == RuleScope.File);
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+    }
+
     private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
 
     private static string Remedy(DiagnosticDescriptor rule, string none) => rule.Remedy() switch
