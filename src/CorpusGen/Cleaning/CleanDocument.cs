@@ -24,8 +24,7 @@ internal sealed record CleanDocument(CorpusDocument Source, CleanText? Label, Im
             var fields = ImmutableArray.CreateBuilder<CleanField>(entry.Fields.Length);
             foreach (var field in entry.Fields)
             {
-                var isAddress = field.Kind is FieldKind.Doi or FieldKind.Arxiv or FieldKind.Url;
-                fields.Add(new CleanField(field, TextCleaner.Clean(document.Content, field.Lines, isAddress)));
+                fields.Add(new CleanField(field, TextCleaner.Clean(document.Content, field.Lines, CleanField.HoldsAddress(field))));
             }
 
             entries.Add(new CleanEntry(entry, fields.MoveToImmutable()));
@@ -71,4 +70,13 @@ internal sealed record CleanEntry(Entry Source, ImmutableArray<CleanField> Field
 /// <summary>A field with its text cleaned.</summary>
 /// <param name="Source">The field as it was written.</param>
 /// <param name="Text">The clean text, and where it differs from the file.</param>
-internal sealed record CleanField(Field Source, CleanText Text);
+internal sealed record CleanField(Field Source, CleanText Text)
+{
+    /// <summary>Gets whether the text is a web address or an identifier, whose signs are its own.</summary>
+    public bool IsAddress => HoldsAddress(Source);
+
+    /// <summary>Tells whether a field is for a web address or an identifier.</summary>
+    /// <param name="field">The field.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool HoldsAddress(Field field) => field.Kind is FieldKind.Doi or FieldKind.Arxiv or FieldKind.Url;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
@@ -20,40 +21,42 @@ internal static class RepairRules
     /// <returns>A finding for each repair that a rule is about.</returns>
     public static IEnumerable<Finding> Check(CleanDocument document)
     {
-        foreach (var text in Texts(document))
+        foreach (var (text, lines, isAddress) in Texts(document))
         {
+            RepairTrial? trial = null;
             foreach (var repair in text.Repairs)
             {
                 if (RuleOf(repair.Kind) is { } rule)
                 {
-                    yield return Check(document.Source.Content, text, repair, rule);
+                    trial ??= new RepairTrial(document.Source.Content, text, lines, isAddress);
+                    yield return Check(document.Source.Content, text, repair, rule, trial);
                 }
             }
         }
     }
 
-    private static IEnumerable<CleanText> Texts(CleanDocument document)
+    private static IEnumerable<(CleanText Text, ImmutableArray<TextSpan> Lines, bool IsAddress)> Texts(CleanDocument document)
     {
         if (document.Label is not null)
         {
-            yield return document.Label;
+            yield return (document.Label, ImmutableArray.Create(document.Source.Label!.Value), false);
         }
 
         foreach (var entry in document.Entries)
         {
             foreach (var field in entry.Fields)
             {
-                yield return field.Text;
+                yield return (field.Text, field.Source.Lines, field.IsAddress);
             }
         }
     }
 
-    private static Finding Check(string content, CleanText text, Repair repair, DiagnosticDescriptor rule)
+    private static Finding Check(string content, CleanText text, Repair repair, DiagnosticDescriptor rule, RepairTrial trial)
     {
         var source = content.Substring(repair.Source.Start, repair.Source.Length);
         var shown = repair.Kind is RepairKind.C1Control or RepairKind.ZeroWidth ? CodePoint(source) : source;
         var finding = Finding.Of(rule, repair.Source, shown, repair.Replacement);
-        return rule.Remedy() == RuleRemedy.Repaired && InFile(content, text, repair) is { } replacement
+        return rule.Remedy() == RuleRemedy.Repaired && InFile(content, text, repair) is { } replacement && trial.Keeps(repair, replacement)
             ? finding.WithFix("Repair it as the program does", repair.Source, replacement)
             : finding;
     }
@@ -131,8 +134,11 @@ internal static class RepairRules
     private static bool Begins(string line) =>
         line.Length > 0 && (line[0] == '#' || FieldNames.TryRead(line, 0, line.Length, isInAbstract: false, out _, out _, out _));
 
-    /// <summary>Whether a comment stands between the lines that a repair is about.</summary>
-    private static bool HasComment(string content, TextSpan span)
+    /// <summary>Tells whether a comment stands between the lines that a stretch of a file is about.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="span">The stretch.</param>
+    /// <returns>Whether a line of it but the first begins with a number sign.</returns>
+    public static bool HasComment(string content, TextSpan span)
     {
         for (var i = span.Start; i + 1 < span.End; i++)
         {

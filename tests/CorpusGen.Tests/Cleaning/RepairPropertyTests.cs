@@ -35,6 +35,7 @@ public sealed class RepairPropertyTests
         {
             "typography", Property.Text([.. Plain, "``", "''", "`", "'", "\u201C", "\u201D", "\u2018", "\u2019", "--", "---", "\\%", "\\_", "  ", "\t", "\u00A0", "\u200B", "<i>", "</i>"])
         },
+        { "LaTeX", LatexPassTests.Texts },
         {
             "lines", Property.Text([.. Plain, "\n# comment\n", "\n", "\r\n", "<i>", "</i>", "<p>", "</p>", "\u200B", "\u00AD", "&#35;", "&nbsp;", "\\#", "\nTitle: ", "Abs", "&#116;", "ract:", ":", "Titl", "e", "\uFEFF", "#"])
         },
