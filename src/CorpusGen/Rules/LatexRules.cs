@@ -17,11 +17,11 @@ internal static class LatexRules
     public static IEnumerable<Finding> Check(CleanDocument document) => document.Entries
         .SelectMany(entry => entry.Fields)
         .Where(field => field.Source.Kind is FieldKind.Abstract or FieldKind.Title)
-        .SelectMany(field => Check(field.Text));
+        .SelectMany(field => Check(document.Source.Content, field.Text));
 
-    private static IEnumerable<Finding> Check(CleanText text)
+    private static IEnumerable<Finding> Check(string content, CleanText text)
     {
-        var leftovers = LatexLeftovers.Of(text.Text).OrderBy(leftover => leftover.Start).ToList();
+        var leftovers = Joined(LatexLeftovers.Of(text.Text).OrderBy(leftover => leftover.Start));
         var hasMore = HasWords(text.Text, leftovers);
         foreach (var leftover in leftovers)
         {
@@ -33,8 +33,28 @@ internal static class LatexRules
             };
             var span = SourceOf(text, leftover.Start, leftover.Length);
             var finding = Finding.Of(rule, span, text.Text.Substring(leftover.Start, leftover.Length));
-            yield return leftover.Kind == LeftoverKind.Reference && hasMore ? finding.WithFix("Remove it", span, string.Empty) : finding;
+            yield return leftover.Kind == LeftoverKind.Reference && hasMore && !RepairRules.HasComment(content, span) ? finding.WithFix("Remove it", span, string.Empty) : finding;
         }
+    }
+
+    /// <summary>Commands that lead out of the text and touch one another are found as one.</summary>
+    private static List<LatexLeftover> Joined(IEnumerable<LatexLeftover> leftovers)
+    {
+        var joined = new List<LatexLeftover>();
+        foreach (var leftover in leftovers)
+        {
+            if (leftover.Kind == LeftoverKind.Reference && joined.Count > 0
+                && joined[joined.Count - 1] is { Kind: LeftoverKind.Reference } last && last.Start + last.Length == leftover.Start)
+            {
+                joined[joined.Count - 1] = last with { Length = last.Length + leftover.Length };
+            }
+            else
+            {
+                joined.Add(leftover);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>Whether a text says anything besides: one of nothing but commands would be lost without them.</summary>

@@ -17,6 +17,7 @@ public sealed class LatexRulesTests
     [InlineData(@"a \textbf{b \tool}", @"CORPUS116 12 \textbf{b \tool}|CORPUS117 12 \textbf{b \tool}")]
     [InlineData(@"as in \citep[p. 5]{a_b} and~\ref{c}", @"CORPUS118 16 \citep[p. 5]{a_b}|CORPUS116 37 ~|CORPUS118 38 \ref{c}")]
     [InlineData(@"bees.\footnote{Or $\alpha$ wasps.} They", @"CORPUS118 15 \footnote{Or $\alpha$ wasps.}")]
+    [InlineData(@"as in \cite{a}\cite{a}", @"CORPUS118 16 \cite{a}\cite{a}")]
     [InlineData(@"a formula $\alpha and more", @"CORPUS119 20 $|CORPUS116 21 \alpha")]
     [InlineData(@"our method {OraPO) learns", "CORPUS119 21 {")]
     [InlineData(@"bees (2025)}], and wasps", "CORPUS119 21 }")]
@@ -40,6 +41,9 @@ public sealed class LatexRulesTests
         var finding = Find(Content).Single();
         Assert.Equal("Abstract: Bees  dance.", FileFixes.Apply(Content, [finding.Fixes[0]]));
     }
+
+    [Fact]
+    public void One_that_a_comment_stands_in_cannot() => Assert.Empty(Find("Abstract: Bees \\cite{\n# note\na} dance.").Single().Fixes);
 
     [Fact]
     public void Other_fields_are_not_looked_at() => Assert.Empty(Find("Url: https://a.example/\\foo\nAuthors: A. \\name\nAbstract: Bees dance."));
