@@ -59,6 +59,13 @@ internal sealed class LineGuard
         Text,
     }
 
+    /// <summary>Tells whether a CR and an LF that end a line each would become the end of one without what is between them.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="span">What goes.</param>
+    /// <returns>Whether they would: a line would get lost.</returns>
+    public static bool JoinsBreaks(string content, TextSpan span) =>
+        span.Start > 0 && content[span.Start - 1] == '\r' && span.End < content.Length && content[span.End] == '\n';
+
     /// <summary>Makes the fixes of a finding safe, and its span cover what they then change.</summary>
     /// <param name="finding">A finding in the file.</param>
     /// <returns>The finding, without the fixes that cannot be made safe.</returns>
@@ -99,7 +106,15 @@ internal sealed class LineGuard
             var first = LineAt(edits[i].Span.Start);
             if (IsRemovalOfLines(edits[i], first))
             {
-                guarded.Add(edits[i]);
+                if (JoinsBreaks(content, edits[i].Span))
+                {
+                    isWhole = false;
+                }
+                else
+                {
+                    guarded.Add(edits[i]);
+                }
+
                 i++;
                 continue;
             }
@@ -191,6 +206,11 @@ internal sealed class LineGuard
             }
 
             source = WithLineBreak(first, last, guarded.Count > 0 ? guarded[guarded.Count - 1].Span.End : 0);
+            if (JoinsBreaks(content, source))
+            {
+                return false;
+            }
+
             result = string.Empty;
         }
         else if (string.Equals(result, Whole(made), StringComparison.Ordinal))

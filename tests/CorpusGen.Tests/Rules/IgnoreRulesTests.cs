@@ -39,6 +39,12 @@ public sealed class IgnoreRulesTests
         }
     }
 
+    [Theory]
+    [InlineData("CORPUS012", "Vera\r# corpus: ignore CORPUS004\n\nAbstract: Bees.")]
+    [InlineData("CORPUS011", "Vera\r# corpus: ignore CORPUS999\n\nAbstract: Bees.")]
+    public void A_comment_between_line_breaks_that_would_become_one_stays(string rule, string content) =>
+        Assert.Equal("no fix", Checks.Fixed(rule, content));
+
     [Fact]
     public void A_comment_in_which_nothing_is_needed_goes_at_once() =>
         Assert.Equal("Vera\nAbstract: Bees.", Checks.Fixed("CORPUS012", "Vera\n# corpus: ignore CORPUS004, x, CORPUS001\nAbstract: Bees."));
