@@ -179,7 +179,7 @@ internal static class FieldRules
 
     /// <summary>
     /// Whether the lines around a field read the same without it. The entry must end with its abstract. A blank line above the field must not
-    /// come to part the fields around it into two entries, and where the field is the first line of the file, no other may become the label
+    /// come to part the fields around it into two entries, a misspelt name below is text where it follows an abstract, and where the field is the first line of the file, no other may become the label
     /// and no comment one for the whole file.
     /// </summary>
     private static bool CanGo(CorpusDocument document, int entry, int place)
@@ -199,7 +199,7 @@ internal static class FieldRules
         if (entry > 0)
         {
             var above = document.Entries[entry - 1].Fields;
-            return above[above.Length - 1].Kind == FieldKind.Abstract;
+            return above[above.Length - 1].Kind == FieldKind.Abstract && !next.IsMisspelt;
         }
 
         return document.Label is not null

@@ -117,6 +117,12 @@ public sealed class FieldRulesTests
         Assert.Equal($"Vera\nAuthors: {separated}\nAbstract: Bees.", Checks.Fixed("CORPUS307", content));
     }
 
+    [Theory]
+    [InlineData("Vera\nAbstract: Bees.\nName:\nAbstract: Wasps.", "Vera\nAbstract: Bees.\nAbstract: Wasps.")]
+    [InlineData("Vera\nAbstract: Bees.\nName:\nAbstarct: Wasps.", "no fix")]
+    public void The_line_of_an_empty_field_goes_unless_the_text_above_would_go_on(string content, string expected) =>
+        Assert.Equal(expected, Checks.Fixed("CORPUS306", content));
+
     [Fact]
     public void Each_author_that_is_several_is_found_for_itself() =>
         Assert.Equal("14: A. Ode, C. Iff\n40: E. Ulm and O. Esk", Checks.Spans("CORPUS307", "Vera\nAuthors: A. Ode, C. Iff; Elm, F.;  E. Ulm and O. Esk\nAbstract: Bees."));
