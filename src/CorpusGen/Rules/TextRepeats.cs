@@ -36,9 +36,19 @@ internal sealed class TextRepeats
         }
 
         var length = space - start;
+        if (length is < 2 or > LongestWord || !Repeats(start, length) || (start > length && Repeats(start - 1 - length, length)))
+        {
+            return;
+        }
+
+        // A word that stands there three times or more is one thing to mend.
         var end = space + 1 + length;
-        if (length is < 2 or > LongestWord || end > text.Text.Length || !IsSame(start, space + 1, length) || !IsAlone(start - 1, end)
-            || IsLatin(end))
+        while (text.At(end) == ' ' && Repeats(end - length, length))
+        {
+            end += 1 + length;
+        }
+
+        if (!IsAlone(start - 1, end) || IsLatin(end))
         {
             return;
         }
@@ -46,9 +56,14 @@ internal sealed class TextRepeats
         var word = text.Text.Substring(space + 1, length);
         if (!Repeatable.Contains(word) && IsNoThing(word) && (isEnglish ??= IsEnglish()))
         {
-            text.Report(RuleList.RepeatedWord, start, end, "Remove the second", new[] { text.Edit(space, end, string.Empty) }, word);
+            text.Report(RuleList.RepeatedWord, start, end, end > space + 1 + length ? "Remove the others" : "Remove the second", new[] { text.Edit(space, end, string.Empty) }, word);
         }
     }
+
+    /// <summary>Whether a word, and nothing longer, stands before a space and again behind it.</summary>
+    private bool Repeats(int start, int length) =>
+        start + length + 1 + length <= text.Text.Length && text.At(start + length) == ' '
+        && !IsLetter(text.At(start - 1)) && !IsLetter(text.At(start + length + 1 + length)) && IsSame(start, start + length + 1, length);
 
     /// <summary>Letters of lower case; the first one may have a capital the first time.</summary>
     private bool IsSame(int first, int second, int length)

@@ -8,6 +8,7 @@ public sealed class TextRepeatsTests
     [InlineData("Abstract: We see ⟦the the⟧ growth of bees.")]
     [InlineData("Abstract: ⟦The the⟧ growth of bees ⟦is\n  is⟧.")]
     [InlineData("Title: Growth ⟦of of⟧ bees\nAbstract: One.")]
+    [InlineData("Abstract: Of ⟦the\nthe the⟧ bees.")]
     public void A_repeated_word_is_found(string marked) => TextFindings.AssertMarked("CORPUS128", marked);
 
     [Theory]
@@ -25,5 +26,6 @@ public sealed class TextRepeatsTests
     [InlineData("Abstract: We see the\n  the growth.", "Abstract: We see the growth.")]
     [InlineData("Abstract: We see the\nthe\nand more.", "Abstract: We see the\nand more.")]
     [InlineData("Abstract: We see the\n# a comment\nthe growth.", "Abstract: We see the\n# a comment\nthe growth.")]
+    [InlineData("Abstract: We see the\nthe the growth.", "Abstract: We see the growth.")]
     public void The_second_is_removed(string before, string after) => TextFindings.AssertFixed("CORPUS128", before, after);
 }
