@@ -83,7 +83,7 @@ internal static class TextCharacters
 
         var joinsBefore = Touches(text.At(start - 1));
         var joinsBehind = Touches(text.At(end));
-        var isCertain = isNul ? !joinsBefore || !joinsBehind : !joinsBefore && !joinsBehind;
+        var isCertain = text.HasWords && (isNul ? !joinsBefore || !joinsBehind : !joinsBefore && !joinsBehind);
         var edits = isCertain ? new[] { text.Edit(start, end, string.Empty) } : System.Array.Empty<TextChange?>();
         text.Report(RuleList.ControlCharacter, start, end, Remove, edits, NumberOf(text, start));
         return end;

@@ -31,7 +31,7 @@ internal static class TextDirection
             var position = controls[i];
             if (partners[i] < 0)
             {
-                var edit = text.Edit(position, position + 1, string.Empty);
+                var edit = text.HasWords ? text.Edit(position, position + 1, string.Empty) : null;
                 text.Report(RuleList.UnbalancedBidi, position, position + 1, Remove,
                     new[] { edit }, TextCharacters.NumberOf(text, position));
             }
@@ -42,7 +42,7 @@ internal static class TextDirection
                 var edits = new TextChange?[last - i + 1];
                 for (var k = i; k <= last; k++)
                 {
-                    edits[k - i] = text.Edit(controls[k], controls[k] + 1, string.Empty);
+                    edits[k - i] = !text.HasWords ? null : text.Edit(controls[k], controls[k] + 1, string.Empty);
                 }
 
                 text.Report(RuleList.BidiControl, position, controls[last] + 1,

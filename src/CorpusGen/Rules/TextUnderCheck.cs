@@ -24,6 +24,7 @@ internal sealed class TextUnderCheck
 
     private readonly string content;
     private readonly CleanText clean;
+    private bool? hasWords;
 
     /// <summary>Begins to check a text.</summary>
     /// <param name="content">The file.</param>
@@ -42,6 +43,9 @@ internal sealed class TextUnderCheck
 
     /// <summary>Gets what was found so far.</summary>
     public List<Finding> Findings { get; } = new();
+
+    /// <summary>Gets whether the text says anything: one that is nothing but signs and tags would be lost without the signs.</summary>
+    public bool HasWords => hasWords ??= FindWords();
 
     /// <summary>Gets a unit of the clean text.</summary>
     /// <param name="position">The position; any number.</param>
@@ -174,6 +178,22 @@ internal sealed class TextUnderCheck
         }
 
         return from;
+    }
+
+    private bool FindWords()
+    {
+        var isOutside = true;
+        foreach (var c in Text)
+        {
+            if (isOutside && char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+
+            isOutside = c is '>' or ';' || (isOutside && c is not ('<' or '&'));
+        }
+
+        return false;
     }
 
     private int EndInFile(int last) => RepairAt(last)?.Source.End ?? clean.ToSource(last) + 1;

@@ -27,6 +27,8 @@ public sealed class TextCharactersTests
     [InlineData("Abstract: a blank line would end it:\n\0\nthis.")]
     [InlineData("Abstract: a comment would lose it:\n\0#1 of two.")]
     [InlineData("Abstract: a field would end it:\n\0Year: 1999 of two.")]
+    [InlineData("Abstract: \u0007")]
+    [InlineData("Abstract: \u0007<p>")]
     public void It_stays_where_a_word_or_the_entry_would_change(string file) => TextFindings.AssertFixed("CORPUS103", file, file);
 
     [Theory]
