@@ -35,7 +35,7 @@ internal static class TextKeywords
 
         var heading = text.Text.Substring(start, list - start).Trim();
         if (entry.Find(FieldKind.Keywords) is not null || Find(text, Math.Max(1, start - Longest), start - 1, out _) >= 0
-            || text.Edit(start - 1, end, string.Empty) is not { } removal)
+            || text.Edit(text.At(start - 1) == ' ' ? start - 1 : start, end, string.Empty) is not { } removal)
         {
             text.Report(RuleList.KeywordTrailer, start, end, heading);
             return;

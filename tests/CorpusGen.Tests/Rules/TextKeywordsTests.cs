@@ -22,6 +22,8 @@ public sealed class TextKeywordsTests
     [InlineData("List\rAbstract: We study bees. Keywords: bees\r", "List\rKeywords: bees\rAbstract: We study bees.\r")]
     [InlineData("Abstract: We study bees.\r\n Keywords: bees", "Keywords: bees\r\nAbstract: We study bees.")]
     [InlineData("Abstract: We study bees. Keywords - bees", "Keywords: bees\nAbstract: We study bees.")]
+    [InlineData("Abstract: We study bees.Keywords: bees", "Keywords: bees\nAbstract: We study bees.")]
+    [InlineData("Abstract: .Keywords: bees", "Keywords: bees\nAbstract: .")]
     [InlineData("Keywords: ants\nAbstract: We study bees. Keywords: bees", "Keywords: ants\nAbstract: We study bees. Keywords: bees")]
     [InlineData("Abstract: We study bees. Keywords: bees. © 2015 Example Press.",
         "Keywords: bees\nAbstract: We study bees. © 2015 Example Press.")]
