@@ -14,8 +14,8 @@ internal sealed class RepairTrial
 {
     // How much around a repair is cleaned again: all of an abstract that has a few, and less of a text that has many, so that all
     // trials of a text together cost no more than cleaning it about this often.
-    private const int MostTimes = 64;
-    private const int LeastAround = 32;
+    private const int MostTimes = 16;
+    private const int LeastAround = 8;
     private const int MostAround = 1024;
 
     private readonly string content;
