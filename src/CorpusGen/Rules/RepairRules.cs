@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
 using Microsoft.CodeAnalysis;
@@ -54,11 +55,45 @@ internal static class RepairRules
     private static Finding Check(string content, CleanText text, Repair repair, DiagnosticDescriptor rule, RepairTrial trial)
     {
         var source = content.Substring(repair.Source.Start, repair.Source.Length);
-        var shown = repair.Kind is RepairKind.C1Control or RepairKind.ZeroWidth ? CodePoint(source) : source;
-        var finding = Finding.Of(rule, repair.Source, shown, repair.Replacement);
+        var finding = Finding.Of(rule, repair.Source, ShownSource(repair.Kind, source), ShownReplacement(repair));
         return rule.Remedy() == RuleRemedy.Repaired && InFile(content, text, repair) is { } replacement && trial.Keeps(repair, replacement)
             ? finding.WithFix("Repair it as the program does", repair.Source, replacement)
             : finding;
+    }
+
+    private static string ShownSource(RepairKind kind, string source) => kind switch
+    {
+        RepairKind.C1Control or RepairKind.ZeroWidth => CodePoint(source),
+        RepairKind.Tag or RepairKind.Entity => source.Trim(),
+        RepairKind.NotComposed => MarksApart(source),
+        _ => source,
+    };
+
+    private static string ShownReplacement(Repair repair) => repair.Kind switch
+    {
+        RepairKind.Tag when repair.Replacement.Trim() is { Length: > 0 } replacement => $"'{replacement}'",
+        RepairKind.Tag => "the text without it",
+        RepairKind.Entity when repair.Replacement.Trim() is { Length: > 0 } replacement => replacement,
+        _ => repair.Replacement,
+    };
+
+    /// <summary>A combining mark is written with its number: beside its letter it would look as if it were one with it.</summary>
+    private static string MarksApart(string source)
+    {
+        var apart = new StringBuilder(source.Length);
+        foreach (var c in source)
+        {
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                apart.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                apart.Append(c);
+            }
+        }
+
+        return apart.ToString();
     }
 
     /// <summary>The number of the character that a repair is about: white space beside it may go with it.</summary>

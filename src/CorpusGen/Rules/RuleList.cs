@@ -240,7 +240,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor Tag = Rule(
         "CORPUS114",
         "Markup of a web page",
-        "'{0}' is markup; the program gets the text without it",
+        "'{0}' is markup; the program gets {1}",
         DiagnosticSeverity.Info,
         "Abstracts from web pages and from Crossref come with tags.",
         RuleScope.File,
