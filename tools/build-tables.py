@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """build-tables.py GUM.tsv WORDNET_DIR OUT_DIR ABSTRACTS.jsonl...  [--hold-out N]
 
-Counts what src/CorpusGen/Tables/ freezes; run by hand when a table is to change, never by the build.
+Counts what src/CorpusGen/Tables/ freezes; run by hand when a table is to change, never by the build. The tables there are made
+with --hold-out 20, so that `quality` of tests/CorpusGen.Benchmarks can measure the tagger on sentences that they do not know.
 
   GUM.tsv          token, tab, Penn tag a line; a blank line ends a sentence
   WORDNET_DIR      the folder of index.* , *.exc and cntlist.rev (Debian: wordnet-base)
