@@ -1,0 +1,32 @@
+using System;
+using CorpusGen.Benchmarks.Quality;
+
+namespace CorpusGen.Benchmarks;
+
+/// <summary>The programs that measure. They are run by hand and by continuous integration, not by <c>dotnet test</c>.</summary>
+internal static class Program
+{
+    private const string Usage =
+        """
+        quality [DATA_FOLDER] [--rows N] [--check | --record]
+          prints how good names, keywords and abbreviations are, beside the targets
+          DATA_FOLDER  the gold data; ../shared/data beside the repository unless said otherwise
+          --rows N     takes N rows of each set, evenly spread, and not all
+          --check      fails where a figure is more than a point below the recorded one
+          --record     records the figures
+        """;
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">The command and its options.</param>
+    /// <returns>0 where all is well; 1 where a figure fell; 2 where the command cannot be run.</returns>
+    public static int Main(string[] args)
+    {
+        if (args is ["quality", .. var rest] && QualityOptions.Read(rest) is { } options)
+        {
+            return QualityCommand.Run(options);
+        }
+
+        Console.Error.WriteLine(Usage);
+        return QualityCommand.CannotRun;
+    }
+}
