@@ -581,7 +581,20 @@ internal static class Keywords
         return false;
     }
 
-    private static bool Holds(string phrase, string part) => (" " + phrase + " ").IndexOf(" " + part + " ", StringComparison.Ordinal) >= 0;
+    // Whether a phrase has the words of another side by side.
+    private static bool Holds(string phrase, string part)
+    {
+        for (var at = phrase.IndexOf(part, StringComparison.Ordinal); at >= 0; at = phrase.IndexOf(part, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + part.Length;
+            if ((at == 0 || phrase[at - 1] == ' ') && (end == phrase.Length || phrase[end] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A word of a phrase.</summary>
     private readonly record struct Item(string Form, Tag Tag, bool IsInner, bool IsExpanded);

@@ -163,6 +163,10 @@ internal sealed class Lexicon
     /// <summary>Gives a word's number, or -1 for one that is not in the list.</summary>
     public int Find(string text, int start, int length) => length > 40 ? -1 : words.Find(text, start, length);
 
+    /// <summary>Gives the number of the word that two words and a string between them make, or -1.</summary>
+    public int Find(string first, string between, string second) =>
+        first.Length + between.Length + second.Length > 40 ? -1 : words.Find(first, between, second);
+
     /// <summary>Gets what the word with a number may be; empty where that is not known.</summary>
     public Candidate[] Candidates(int word) => candidates[word];
 

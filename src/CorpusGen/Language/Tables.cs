@@ -31,6 +31,8 @@ internal static class Tables
 /// </summary>
 internal sealed class WordTable
 {
+    private const uint Seed = 2166136261u;
+
     private readonly bool caseless;
     private readonly List<string> words = [];
     private readonly List<uint> hashes = [];
@@ -56,7 +58,7 @@ internal sealed class WordTable
         }
 
         words.Add(word);
-        hashes.Add(Hash(word, 0, word.Length));
+        hashes.Add(Hash(Seed, word, 0, word.Length));
         if (words.Count * 2 > slots.Length)
         {
             slots = new int[slots.Length * 2];
@@ -79,12 +81,35 @@ internal sealed class WordTable
     /// <param name="length">How long it is, in UTF-16 units.</param>
     public int Find(string text, int start, int length)
     {
-        var hash = Hash(text, start, length);
+        var hash = Hash(Seed, text, start, length);
         var mask = slots.Length - 1;
         for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
             var index = slots[slot] - 1;
-            if (hashes[index] == hash && IsEqual(words[index], text, start, length))
+            if (hashes[index] == hash && words[index].Length == length && IsEqual(words[index], 0, text, start, length))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Finds the number of what two words and a string between them make, or -1; the string is not made for it.</summary>
+    /// <param name="first">The first word.</param>
+    /// <param name="between">What stands between them: a space, a hyphen, nothing.</param>
+    /// <param name="second">The second word.</param>
+    public int Find(string first, string between, string second)
+    {
+        var hash = Hash(Hash(Hash(Seed, first, 0, first.Length), between, 0, between.Length), second, 0, second.Length);
+        var mask = slots.Length - 1;
+        for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            var index = slots[slot] - 1;
+            if (hashes[index] == hash && words[index].Length == first.Length + between.Length + second.Length
+                && IsEqual(words[index], 0, first, 0, first.Length)
+                && IsEqual(words[index], first.Length, between, 0, between.Length)
+                && IsEqual(words[index], first.Length + between.Length, second, 0, second.Length))
             {
                 return index;
             }
@@ -110,10 +135,10 @@ internal sealed class WordTable
         slots[slot] = index + 1;
     }
 
-    // FNV-1a over UTF-16 units.
-    private uint Hash(string text, int start, int length)
+    // FNV-1a over UTF-16 units, going on from the hash of what stands before.
+    private uint Hash(uint before, string text, int start, int length)
     {
-        var hash = 2166136261u;
+        var hash = before;
         for (var i = start; i < start + length; i++)
         {
             hash = unchecked((hash ^ (caseless ? Lower(text[i]) : text[i])) * 16777619u);
@@ -122,16 +147,11 @@ internal sealed class WordTable
         return hash;
     }
 
-    private bool IsEqual(string word, string text, int start, int length)
+    private bool IsEqual(string word, int at, string text, int start, int length)
     {
-        if (word.Length != length)
-        {
-            return false;
-        }
-
         for (var i = 0; i < length; i++)
         {
-            if (word[i] != (caseless ? Lower(text[start + i]) : text[start + i]))
+            if (word[at + i] != (caseless ? Lower(text[start + i]) : text[start + i]))
             {
                 return false;
             }

@@ -10,10 +10,9 @@ namespace CorpusGen.Language;
 /// </summary>
 internal static class Words
 {
-    private const int Kinds = 5;
     private static readonly Lazy<(WordTable Keys, List<string> Forms)> Capitals = new(Read);
-    private static readonly Lazy<Dictionary<string, int>> Pairs = new(ReadPairs);
-    private static readonly Lazy<HashSet<string>[]> Generic = new(ReadGeneric);
+    private static readonly Lazy<(WordTable Keys, List<int> Frequencies)> Pairs = new(ReadPairs);
+    private static readonly Lazy<(WordTable Keys, List<int> Kinds)> Generic = new(ReadGeneric);
 
     // Words in -s that are no plural, and plurals whose singular no rule gives.
     private static readonly HashSet<string> Unchanged = new(StringComparer.Ordinal)
@@ -219,10 +218,18 @@ internal static class Words
     }
 
     /// <summary>Says whether a word is of the frozen list of a kind: <c>a</c>, <c>h</c>, <c>n</c>, <c>x</c> or <c>s</c> as the table explains them.</summary>
-    public static bool Is(char kind, string word) => Generic.Value[Kind(kind)].Contains(word);
+    public static bool Is(char kind, string word)
+    {
+        var found = Generic.Value.Keys.Find(word, 0, word.Length);
+        return found >= 0 && (Generic.Value.Kinds[found] & Kind(kind)) != 0;
+    }
 
     /// <summary>Gets the number of abstracts, of 11,000, with two lower-case words side by side; 0 for fewer than twelve.</summary>
-    public static int PairFrequency(string first, string second) => Pairs.Value.TryGetValue(first + " " + second, out var n) ? n : 0;
+    public static int PairFrequency(string first, string second)
+    {
+        var found = Pairs.Value.Keys.Find(first, " ", second);
+        return found < 0 ? 0 : Pairs.Value.Frequencies[found];
+    }
 
     /// <summary>Gives the form that most writers use of two words side by side: <c>decision making</c>, <c>real-time</c>, <c>dataset</c>.</summary>
     /// <param name="first">The first word, lower case.</param>
@@ -231,8 +238,8 @@ internal static class Words
     public static string Compound(string first, string second, string unknown)
     {
         var open = PairFrequency(first, second);
-        var hyphenated = Frequency(first + "-" + second);
-        var solid = Frequency(first + second);
+        var hyphenated = Frequency(first, "-", second);
+        var solid = Frequency(first, string.Empty, second);
 
         // Pairs of fewer than twelve abstracts are not in the table, so that fewer say nothing of the others either.
         if (Math.Max(open, Math.Max(hyphenated, solid)) < 12)
@@ -243,15 +250,15 @@ internal static class Words
         return open >= hyphenated && open >= solid ? first + " " + second : hyphenated >= solid ? first + "-" + second : first + second;
     }
 
-    private static int Frequency(string word)
+    private static int Frequency(string first, string between, string second)
     {
-        var found = Lexicon.Default.Find(word, 0, word.Length);
+        var found = Lexicon.Default.Find(first, between, second);
         return found < 0 ? 0 : Lexicon.Default.Frequency(found);
     }
 
     private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 
-    private static int Kind(char kind) => "ahnxs".IndexOf(kind);
+    private static int Kind(char kind) => 1 << "ahnxs".IndexOf(kind);
 
     private static string? Capital(string text, int start, int length)
     {
@@ -321,31 +328,35 @@ internal static class Words
         return (keys, forms);
     }
 
-    private static Dictionary<string, int> ReadPairs()
+    private static (WordTable Keys, List<int> Frequencies) ReadPairs()
     {
-        var pairs = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var keys = new WordTable(caseless: true);
+        var frequencies = new List<int>();
         foreach (var row in Tables.Rows("phrases.txt"))
         {
             var at = row.LastIndexOf(' ');
-            pairs[row.Substring(0, at)] = int.Parse(row.Substring(at + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+            keys.Add(row.Substring(0, at));
+            frequencies.Add(int.Parse(row.Substring(at + 1), NumberStyles.None, CultureInfo.InvariantCulture));
         }
 
-        return pairs;
+        return (keys, frequencies);
     }
 
-    private static HashSet<string>[] ReadGeneric()
+    private static (WordTable Keys, List<int> Kinds) ReadGeneric()
     {
-        var sets = new HashSet<string>[Kinds];
-        for (var i = 0; i < Kinds; i++)
-        {
-            sets[i] = new HashSet<string>(StringComparer.Ordinal);
-        }
-
+        var keys = new WordTable(caseless: false);
+        var kinds = new List<int>();
         foreach (var row in Tables.Rows("generic.txt"))
         {
-            sets[Kind(row[0])].Add(row.Substring(2));
+            var word = keys.Add(row.Substring(2));
+            if (word == kinds.Count)
+            {
+                kinds.Add(0);
+            }
+
+            kinds[word] |= Kind(row[0]);
         }
 
-        return sets;
+        return (keys, kinds);
     }
 }
