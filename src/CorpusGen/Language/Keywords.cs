@@ -386,6 +386,8 @@ internal static class Keywords
             end--;
         }
 
+        var joints = new Joints(items, first, end);
+
         // `entity extraction task`: the rest says what it is about.
         var headless = end - first >= 3 && !items[end - 1].IsExpanded && Words.Is('h', items[end - 1].Form) && IsHead(items[end - 2]) ? end - 1 : -1;
         for (var from = first; from < end; from++)
@@ -403,7 +405,7 @@ internal static class Keywords
                     continue;
                 }
 
-                Count(items, from, to, isWhole, isSuffix: to == end, isHeadless: from == first && to == headless, isTitle, position, found);
+                Count(items, joints, from, to, isWhole, isSuffix: to == end, isHeadless: from == first && to == headless, isTitle, position, found);
             }
         }
     }
@@ -429,7 +431,7 @@ internal static class Keywords
     }
 
     private static void Count(
-        List<Item> items, int from, int to, bool isWhole, bool isSuffix, bool isHeadless, bool isTitle, int position, Dictionary<string, Candidate> found)
+        List<Item> items, Joints joints, int from, int to, bool isWhole, bool isSuffix, bool isHeadless, bool isTitle, int position, Dictionary<string, Candidate> found)
     {
         var forms = new string[to - from];
         for (var i = from; i < to; i++)
@@ -437,13 +439,13 @@ internal static class Keywords
             forms[i - from] = items[i].Form;
         }
 
-        forms[forms.Length - 1] = Words.Singular(forms[forms.Length - 1]);
+        forms[forms.Length - 1] = joints.Singular(to - 1);
         var text = forms[0];
         for (var i = 1; i < forms.Length; i++)
         {
-            var compound = Words.Compound(forms[i - 1], forms[i], string.Empty);
-            var isJoined = compound.Length > 0 && compound.IndexOf(' ') < 0;
-            text = isJoined ? text.Substring(0, text.Length - forms[i - 1].Length) + compound : text + " " + forms[i];
+            text = joints.Of(from + i, isLast: i == forms.Length - 1) is { } compound
+                ? text.Substring(0, text.Length - forms[i - 1].Length) + compound
+                : text + " " + forms[i];
         }
 
         var key = KeyOf(text);
@@ -598,6 +600,44 @@ internal static class Keywords
 
     /// <summary>A word of a phrase.</summary>
     private readonly record struct Item(string Form, Tag Tag, bool IsInner, bool IsExpanded);
+
+    /// <summary>How the words of a phrase are joined in the form that most writers use: asked once for all of its parts.</summary>
+    private sealed class Joints
+    {
+        private readonly int first;
+        private readonly string[] singulars;
+        private readonly string?[] within;
+        private readonly string?[] last;
+
+        public Joints(List<Item> items, int first, int end)
+        {
+            this.first = first;
+            singulars = new string[end - first];
+            within = new string?[end - first];
+            last = new string?[end - first];
+            for (var i = 0; i < singulars.Length; i++)
+            {
+                var form = items[first + i].Form;
+                singulars[i] = Words.Singular(form);
+                if (i > 0)
+                {
+                    within[i] = Joined(items[first + i - 1].Form, form);
+                    last[i] = string.Equals(form, singulars[i], StringComparison.Ordinal) ? within[i] : Joined(items[first + i - 1].Form, singulars[i]);
+                }
+            }
+        }
+
+        public string Singular(int item) => singulars[item - first];
+
+        /// <summary>Gives a word and the one before it as one, or null where a space stands between them.</summary>
+        public string? Of(int item, bool isLast) => (isLast ? last : within)[item - first];
+
+        private static string? Joined(string before, string form)
+        {
+            var compound = Words.Compound(before, form, string.Empty);
+            return compound.Length > 0 && compound.IndexOf(' ') < 0 ? compound : null;
+        }
+    }
 
     /// <summary>What is known of a phrase.</summary>
     internal sealed class Candidate(string key, string text, string[] forms)

@@ -145,7 +145,7 @@ internal static class CoinedNames
         {
             cancellationToken.ThrowIfCancellationRequested();
             var text = WithoutPlural(words[i].Text);
-            var key = SharedNames.Key(text);
+            var key = SharedNames.Key(text, words[i].Lower);
             if (!found.TryGetValue(key, out var name))
             {
                 if (!LooksCoined(words[i].Text) && !IsIntroduced(words, i))

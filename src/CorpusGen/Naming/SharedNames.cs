@@ -12,12 +12,12 @@ internal static class SharedNames
     private static readonly Lazy<Table> Loaded = new(Load);
 
     /// <summary>How many of the 40,000 abstracts that were counted mention a name; 0 for one that few do.</summary>
-    /// <param name="key">A name as <see cref="Key"/> writes it.</param>
+    /// <param name="key">A name as <see cref="Key(string)"/> writes it.</param>
     /// <returns>The number of abstracts.</returns>
     public static int Frequency(string key) => Loaded.Value.Frequencies.TryGetValue(key, out var frequency) ? frequency : 0;
 
     /// <summary>Whether a name looks like a further version of several shared ones: <c>Qwen9-7B</c> beside <c>Qwen2</c> and <c>Qwen-3</c>.</summary>
-    /// <param name="key">A name as <see cref="Key"/> writes it.</param>
+    /// <param name="key">A name as <see cref="Key(string)"/> writes it.</param>
     /// <returns>True where two or more shared names have the same letters before their first digit.</returns>
     public static bool IsVersion(string key) =>
         Family(key) is { } family && Loaded.Value.Families.TryGetValue(family, out var members) && members > 1;
@@ -37,6 +37,28 @@ internal static class SharedNames
         }
 
         return key.ToString();
+    }
+
+    /// <summary>What is compared of a name whose lower case is known: no string is made for a plain word.</summary>
+    /// <param name="name">Any string.</param>
+    /// <param name="lower">A string in lower case that may be longer than the name, by the s of a plural.</param>
+    /// <returns>The key.</returns>
+    public static string Key(string name, string lower)
+    {
+        if (name.Length != lower.Length)
+        {
+            return Key(name);
+        }
+
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                return Key(name);
+            }
+        }
+
+        return lower;
     }
 
     private static string? Family(string key)

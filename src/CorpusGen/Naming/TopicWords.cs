@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using CorpusGen.Language;
 
@@ -11,6 +10,23 @@ namespace CorpusGen.Naming;
 /// <param name="Count">How many words it has.</param>
 /// <param name="Score">How well it says it: what its words say, less what is usual for a word.</param>
 internal readonly record struct Topic(int First, int Count, double Score);
+
+/// <summary>A content word of an abstract, singular and plural alike.</summary>
+/// <param name="number">Its number among the terms of the abstract, by first mention.</param>
+internal sealed class TopicTerm(int number)
+{
+    /// <summary>Gets its number among the terms of the abstract.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>Gets what speaks for and against it; see <see cref="TopicWords"/>.</summary>
+    public double[] Evidence { get; } = new double[TopicWords.EvidenceCount];
+
+    /// <summary>Gets or sets how likely it is that the title has it.</summary>
+    public double Probability { get; set; }
+
+    /// <summary>Gets or sets the logarithm of how many abstracts there are for each that has it.</summary>
+    public double Rarity { get; set; }
+}
 
 /// <summary>Finds the words of an abstract that its title would have.</summary>
 internal static class TopicWords
@@ -66,26 +82,23 @@ internal static class TopicWords
         0.00, // BeforeClaim
     ];
 
-    private static readonly HashSet<string> Claims = new(
-        ("propose proposes proposed proposing present presents presented presenting introduce introduces introduced introducing describe describes "
+    private const string Claims =
+        "propose proposes proposed proposing present presents presented presenting introduce introduces introduced introducing describe describes "
         + "described study studies studied show shows explore explores explored investigate investigates investigated develop develops developed "
         + "demonstrate demonstrates address addresses consider considers focus focuses examine examines analyze analyzes analyse analyses combine "
         + "prove proves report reports compare compares derive use apply provide provides offer evaluate aims tackle extend learn "
-        + "characterize discuss discusses argue point find release design construct build revisit suggest").Split(' '),
-        StringComparer.Ordinal);
+        + "characterize discuss discusses argue point find release design construct build revisit suggest";
 
-    private static readonly HashSet<string> Works = new(
-        "paper work article study thesis report survey research we".Split(' '), StringComparer.Ordinal);
+    private const string Works =
+        "paper work article study thesis report survey research we here our";
 
-    private static readonly HashSet<string> GenericHeads = new(
-        ("system systems model models method methods approach approaches technique techniques framework frameworks algorithm algorithms task tasks "
-        + "problem problems setting settings performance process processes case cases way ways dataset datasets data").Split(' '),
-        StringComparer.Ordinal);
+    private const string GenericHeads =
+        "system systems model models method methods approach approaches technique techniques framework frameworks algorithm algorithms task tasks "
+        + "problem problems setting settings performance process processes case cases way ways dataset datasets data";
 
-    private static readonly HashSet<string> GenericWorks = new(
-        ("study studies analysis investigation overview review comparison evaluation introduction note exploration application applications case "
-        + "extension tutorial report thesis").Split(' '),
-        StringComparer.Ordinal);
+    private const string GenericWorks =
+        "study studies analysis investigation overview review comparison evaluation introduction note exploration application applications case "
+        + "extension tutorial report thesis";
 
     // Shared names that are fields, kinds of models or kinds of data and no one's product.
     private static readonly HashSet<string> Fields = new(
@@ -93,10 +106,11 @@ internal static class TopicWords
         + "pde ode svm crf hmm slam nerf tts ocr kg mdp moe vit rlhf dna rna api sql xml html gps 5g 6g lidar pos srl crf ddi mwe amr ud l2 qcd agn").Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Sources = new("of from like on with by to than".Split(' '), StringComparer.Ordinal);
+    private const string Sources =
+        "of from like on with by to than";
 
-    private static readonly HashSet<string> Empty = new(
-        ("a an the this that these those it its we our us i my they their them he she his her which who whom whose what when where why how is are was "
+    private const string Empty =
+        "a an the this that these those it its we our us i my they their them he she his her which who whom whose what when where why how is are was "
         + "were be been being am do does did done has have had having can could may might must shall should will would not no nor and or but if then "
         + "than so such as at by for from in into of off on onto out over per to toward towards under up upon via with within without about above "
         + "across after against along among around because before between beyond both despite down during each either neither every few first "
@@ -105,77 +119,17 @@ internal static class TopicWords
         + "three four five six seven eight nine ten et al etc e.g i.e eg ie vs paper work article novel new proposed existing previous prior recent "
         + "current different various important significant main several called named well better best good high higher low lower large small first "
         + "last total overall respectively namely using based show shown use used make made http https www com org github arxiv available code "
-        + "state-of-the-art state art extensive experiments experiment results result").Split(' '),
-        StringComparer.Ordinal);
+        + "state-of-the-art state art extensive experiments experiment results result";
 
-    /// <summary>Says of each word how likely it is that the title has it.</summary>
+    private static readonly (WordTable Words, List<Role> Of) Roles = ReadRoles();
+
+    /// <summary>Gathers what speaks for and against each word's standing in the title.</summary>
     /// <param name="words">The words of a text.</param>
     /// <param name="tags">Their parts of speech.</param>
     /// <param name="shortForms">Keys of abbreviations, which say nothing that their long forms do not.</param>
-    /// <returns>For each word its evidence, or null for one that is no content word; equal words share theirs.</returns>
-    public static double[]?[] Observe(List<NameWord> words, Tag[] tags, ICollection<string> shortForms)
-    {
-        var result = new double[]?[words.Count];
-        var seen = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        var claim = FindClaims(words);
-        var last = words.Count == 0 ? 0 : words[words.Count - 1].Sentence;
-        for (var i = 0; i < words.Count; i++)
-        {
-            var word = words[i];
-            if (!IsContent(word, tags[i]) || IsOther(word, shortForms))
-            {
-                continue;
-            }
-
-            var key = TitleWords.Fold(word.Lower);
-            if (!seen.TryGetValue(key, out var evidence))
-            {
-                evidence = new double[EvidenceCount];
-                seen.Add(key, evidence);
-                if (TitleWords.TryGetOdds(key, out var odds, out _))
-                {
-                    evidence[Sign.Odds] = odds;
-                }
-                else
-                {
-                    evidence[Sign.Uncounted] = 1;
-                }
-
-                evidence[Sign.Opens] = word.Sentence == 0 ? 1 : 0;
-                evidence[Sign.Early] = 1.0 / (1 + (i / 10.0));
-                evidence[Sign.Compound] = word.Text.IndexOf('-') > 0 ? 1 : 0;
-                evidence[Sign.Length] = Math.Min(word.Text.Length, 14) / 10.0;
-                evidence[Sign.Capital] = char.IsUpper(word.Text[0]) && word.Before == Gap.None ? 1 : 0;
-            }
-
-            evidence[Sign.Mentions]++;
-            evidence[Sign.Claimed] = claim[i] >= 0 ? 1 : evidence[Sign.Claimed];
-            evidence[Sign.ClaimedNext] = claim[i] is >= 0 and <= 5 ? 1 : evidence[Sign.ClaimedNext];
-            evidence[Sign.ClaimedNear] = claim[i] is > 5 and <= 12 ? 1 : evidence[Sign.ClaimedNear];
-            evidence[Sign.Noun] = tags[i] is Tag.Noun or Tag.ProperNoun ? 1 : evidence[Sign.Noun];
-            evidence[Sign.Adjective] = tags[i] is Tag.Adjective ? 1 : evidence[Sign.Adjective];
-            evidence[Sign.Participle] = tags[i] is Tag.Participle ? 1 : evidence[Sign.Participle];
-            evidence[Sign.Verb] = tags[i] is Tag.Verb or Tag.Adverb ? 1 : evidence[Sign.Verb];
-            evidence[Sign.Closes] = word.Sentence == last ? 1 : evidence[Sign.Closes];
-            evidence[Sign.OpensAndClaimed] = evidence[Sign.Opens] > 0 && evidence[Sign.Claimed] > 0 ? 1 : 0;
-            evidence[Sign.BeforeClaim] = claim[i] == -2 ? 1 : evidence[Sign.BeforeClaim];
-        }
-
-        foreach (var evidence in seen.Values)
-        {
-            var count = evidence[Sign.Mentions];
-            evidence[Sign.Mentions] = Math.Log(count);
-            evidence[Sign.Twice] = count >= 2 ? 1 : 0;
-            evidence[Sign.Often] = count >= 4 ? 1 : 0;
-        }
-
-        for (var i = 0; i < words.Count; i++)
-        {
-            result[i] = IsContent(words[i], tags[i]) && !IsOther(words[i], shortForms) ? seen[TitleWords.Fold(words[i].Lower)] : null;
-        }
-
-        return result;
-    }
+    /// <returns>For each word its term, or null for one that is no content word; words that are equal but for a plural share theirs.</returns>
+    public static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, ICollection<string> shortForms) =>
+        Observe(words, tags, RolesOf(words), FindClaims(words, RolesOf(words)), shortForms);
 
     /// <summary>Finds the noun phrases that say best what a text is about.</summary>
     /// <param name="words">The words of the text.</param>
@@ -186,33 +140,32 @@ internal static class TopicWords
     /// <returns>The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out.</returns>
     public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest, CancellationToken cancellationToken = default)
     {
-        var evidence = Observe(words, tags, shortForms);
-        var claims = FindClaims(words);
+        var roles = RolesOf(words);
+        var claims = FindClaims(words, roles);
+        var terms = Observe(words, tags, roles, claims, shortForms);
         var topics = new List<Topic>();
-        var pairs = CountPairs(words);
+        var pairs = CountPairs(terms);
         for (var end = 0; end < words.Count; end++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (evidence[end] is null || !IsHead(words[end], tags[end]) || IsInside(words, tags, evidence, end))
+            if (terms[end] is null || !IsHead(words[end], tags[end]) || IsInside(words, tags, roles, terms, end))
             {
                 continue;
             }
 
             var best = new Topic(end, 0, double.MinValue);
-            var score = GenericHeads.Contains(words[end].Lower) ? -GenericCost : 0.0;
+            var score = roles[end].HasFlag(Role.GenericHead) ? -GenericCost : 0.0;
             var parts = 0;
-            for (var first = end; first >= 0 && end - first < LongestPhrase && evidence[first] is { } reasons; first--)
+            for (var first = end; first >= 0 && end - first < LongestPhrase && terms[first] is { } term; first--)
             {
                 if (words[end].End - words[first].Start > longest || (first < end && !IsJoined(words, tags, first)))
                 {
                     break;
                 }
 
-                var key = TitleWords.Fold(words[first].Lower);
-                _ = TitleWords.TryGetOdds(key, out _, out var rarity);
-                score += Probability(reasons) - Usual + (RarityBonus * rarity);
-                score += first < end && pairs[(key, TitleWords.Fold(words[first + 1].Lower))] > 1 ? PairBonus : 0;
-                parts += words[first].Text.Count(c => c == '-') + 1;
+                score += term.Probability - Usual + (RarityBonus * term.Rarity);
+                score += first < end && pairs[PairOf(term, terms[first + 1]!)] > 1 ? PairBonus : 0;
+                parts += CountHyphens(words[first].Text) + 1;
                 var bonus = LengthBonus[Math.Min(parts, LengthBonus.Length) - 1] + (claims[first] switch
                 {
                     >= 0 and <= 6 => ClaimBonus,
@@ -226,14 +179,79 @@ internal static class TopicWords
                 }
             }
 
-            if (best.Count > 0 && !IsOthersWork(words, best))
+            if (best.Count > 0 && !IsOthersWork(words, roles, best))
             {
                 topics.Add(best);
             }
         }
 
         // The order of the text decides between equals, so that the order does not depend on the sort.
-        return topics.OrderByDescending(topic => topic.Score).ThenBy(topic => topic.First).ToList();
+        topics.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
+        return topics;
+    }
+
+    private static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, Role[] roles, int[] claim, ICollection<string> shortForms)
+    {
+        var result = new TopicTerm?[words.Count];
+        var seen = new Dictionary<string, TopicTerm>(StringComparer.Ordinal);
+        var ordered = new List<TopicTerm>();
+        var last = words.Count == 0 ? 0 : words[words.Count - 1].Sentence;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (!IsContent(word, tags[i], roles[i]) || IsOther(word, shortForms))
+            {
+                continue;
+            }
+
+            var key = TitleWords.Fold(word.Lower);
+            if (!seen.TryGetValue(key, out var term))
+            {
+                term = new TopicTerm(ordered.Count);
+                seen.Add(key, term);
+                ordered.Add(term);
+                if (TitleWords.TryGetOdds(key, out var odds, out var rarity))
+                {
+                    term.Evidence[Sign.Odds] = odds;
+                }
+                else
+                {
+                    term.Evidence[Sign.Uncounted] = 1;
+                }
+
+                term.Rarity = rarity;
+                term.Evidence[Sign.Opens] = word.Sentence == 0 ? 1 : 0;
+                term.Evidence[Sign.Early] = 1.0 / (1 + (i / 10.0));
+                term.Evidence[Sign.Compound] = word.Text.IndexOf('-') > 0 ? 1 : 0;
+                term.Evidence[Sign.Length] = Math.Min(word.Text.Length, 14) / 10.0;
+                term.Evidence[Sign.Capital] = char.IsUpper(word.Text[0]) && word.Before == Gap.None ? 1 : 0;
+            }
+
+            result[i] = term;
+            var evidence = term.Evidence;
+            evidence[Sign.Mentions]++;
+            evidence[Sign.Claimed] = claim[i] >= 0 ? 1 : evidence[Sign.Claimed];
+            evidence[Sign.ClaimedNext] = claim[i] is >= 0 and <= 5 ? 1 : evidence[Sign.ClaimedNext];
+            evidence[Sign.ClaimedNear] = claim[i] is > 5 and <= 12 ? 1 : evidence[Sign.ClaimedNear];
+            evidence[Sign.Noun] = tags[i] is Tag.Noun or Tag.ProperNoun ? 1 : evidence[Sign.Noun];
+            evidence[Sign.Adjective] = tags[i] is Tag.Adjective ? 1 : evidence[Sign.Adjective];
+            evidence[Sign.Participle] = tags[i] is Tag.Participle ? 1 : evidence[Sign.Participle];
+            evidence[Sign.Verb] = tags[i] is Tag.Verb or Tag.Adverb ? 1 : evidence[Sign.Verb];
+            evidence[Sign.Closes] = word.Sentence == last ? 1 : evidence[Sign.Closes];
+            evidence[Sign.OpensAndClaimed] = evidence[Sign.Opens] > 0 && evidence[Sign.Claimed] > 0 ? 1 : 0;
+            evidence[Sign.BeforeClaim] = claim[i] == -2 ? 1 : evidence[Sign.BeforeClaim];
+        }
+
+        foreach (var term in ordered)
+        {
+            var count = term.Evidence[Sign.Mentions];
+            term.Evidence[Sign.Mentions] = Math.Log(count);
+            term.Evidence[Sign.Twice] = count >= 2 ? 1 : 0;
+            term.Evidence[Sign.Often] = count >= 4 ? 1 : 0;
+            term.Probability = Probability(term.Evidence);
+        }
+
+        return result;
     }
 
     /// <summary>Whether a noun phrase can end with a word: a noun, or what may be one (learning, not learned).</summary>
@@ -244,10 +262,10 @@ internal static class TopicWords
     /// Whether a phrase is what others called their work: the policy embedding of Policy Evaluation Networks. What the abstract
     /// abbreviates is written with capitals too, and is no such thing.
     /// </summary>
-    private static bool IsOthersWork(List<NameWord> words, Topic topic)
+    private static bool IsOthersWork(List<NameWord> words, Role[] roles, Topic topic)
     {
         var behind = topic.First + topic.Count;
-        if (topic.Count < 2 || topic.First == 0 || !Sources.Contains(words[topic.First - 1].Lower)
+        if (topic.Count < 2 || topic.First == 0 || !roles[topic.First - 1].HasFlag(Role.Source)
             || (behind < words.Count && (words[behind].Before & Gap.Open) != Gap.None))
         {
             return false;
@@ -264,17 +282,33 @@ internal static class TopicWords
         return true;
     }
 
-    /// <summary>How often each word stands before each other.</summary>
-    private static Dictionary<(string, string), int> CountPairs(List<NameWord> words)
+    /// <summary>How often each term stands before each other.</summary>
+    private static Dictionary<long, int> CountPairs(TopicTerm?[] terms)
     {
-        var pairs = new Dictionary<(string, string), int>();
-        for (var i = 0; i + 1 < words.Count; i++)
+        var pairs = new Dictionary<long, int>();
+        for (var i = 0; i + 1 < terms.Length; i++)
         {
-            var pair = (TitleWords.Fold(words[i].Lower), TitleWords.Fold(words[i + 1].Lower));
-            pairs[pair] = pairs.TryGetValue(pair, out var count) ? count + 1 : 1;
+            if (terms[i] is { } first && terms[i + 1] is { } second)
+            {
+                var pair = PairOf(first, second);
+                pairs[pair] = pairs.TryGetValue(pair, out var count) ? count + 1 : 1;
+            }
         }
 
         return pairs;
+    }
+
+    private static long PairOf(TopicTerm first, TopicTerm second) => ((long)first.Number << 32) | (uint)second.Number;
+
+    private static int CountHyphens(string word)
+    {
+        var count = 0;
+        foreach (var c in word)
+        {
+            count += c == '-' ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool IsJoined(List<NameWord> words, Tag[] tags, int first) =>
@@ -282,9 +316,9 @@ internal static class TopicWords
         && tags[first] is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle;
 
     /// <summary>Whether a noun phrase goes on behind a word with a noun that says something.</summary>
-    private static bool IsInside(List<NameWord> words, Tag[] tags, double[]?[] evidence, int end) =>
+    private static bool IsInside(List<NameWord> words, Tag[] tags, Role[] roles, TopicTerm?[] terms, int end) =>
         end + 1 < words.Count && IsJoined(words, tags, end) && tags[end + 1] is Tag.Noun or Tag.ProperNoun
-        && !GenericHeads.Contains(words[end + 1].Lower) && evidence[end + 1] is { } next && Probability(next) > Usual / 2;
+        && !roles[end + 1].HasFlag(Role.GenericHead) && terms[end + 1] is { } next && next.Probability > Usual / 2;
 
     private static double Probability(double[] evidence)
     {
@@ -331,7 +365,7 @@ internal static class TopicWords
     }
 
     /// <summary>For each word how far behind the verb of a claim it stands; -2 before the verb in such a sentence, -1 in any other.</summary>
-    public static int[] FindClaims(List<NameWord> words)
+    private static int[] FindClaims(List<NameWord> words, Role[] roles)
     {
         var distances = new int[words.Count];
         var start = 0;
@@ -347,12 +381,12 @@ internal static class TopicWords
             var ours = false;
             for (var i = start; i < end; i++)
             {
-                if (verb < 0 && ours && Claims.Contains(words[i].Lower))
+                if (verb < 0 && ours && roles[i].HasFlag(Role.Claim))
                 {
                     verb = i;
                 }
 
-                ours |= Works.Contains(words[i].Lower) || words[i].Lower is "here" or "our";
+                ours |= roles[i].HasFlag(Role.Work);
                 distances[i] = verb >= 0 ? i - verb - 1 : -1;
             }
 
@@ -370,17 +404,86 @@ internal static class TopicWords
     /// <summary>Whether a word says what kind of work a paper is, and not of what: an approach, a study.</summary>
     /// <param name="word">A word.</param>
     /// <returns>True for about fifty words.</returns>
-    public static bool IsGeneric(NameWord word) => GenericHeads.Contains(word.Lower) || GenericWorks.Contains(word.Lower);
+    public static bool IsGeneric(NameWord word) => (RoleOf(word.Lower) & (Role.GenericHead | Role.GenericWork)) != Role.None;
 
     /// <summary>Whether a word says something by itself.</summary>
     /// <param name="word">A word.</param>
     /// <param name="tag">Its part of speech.</param>
     /// <returns>False for function words, numbers, and what every abstract says.</returns>
-    public static bool IsContent(NameWord word, Tag tag) =>
+    public static bool IsContent(NameWord word, Tag tag) => IsContent(word, tag, RoleOf(word.Lower));
+
+    private static bool IsContent(NameWord word, Tag tag, Role role) =>
         word.Text.Length > 1
         && tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle or Tag.Verb or Tag.Other
-        && !Empty.Contains(word.Lower)
+        && !role.HasFlag(Role.Empty)
         && char.IsLetter(word.Text[0]);
+
+    private static Role[] RolesOf(List<NameWord> words)
+    {
+        var roles = new Role[words.Count];
+        for (var i = 0; i < roles.Length; i++)
+        {
+            roles[i] = RoleOf(words[i].Lower);
+        }
+
+        return roles;
+    }
+
+    private static Role RoleOf(string word)
+    {
+        var found = Roles.Words.Find(word, 0, word.Length);
+        return found < 0 ? Role.None : Roles.Of[found];
+    }
+
+    private static (WordTable Words, List<Role> Of) ReadRoles()
+    {
+        var table = new WordTable(caseless: false);
+        var roles = new List<Role>();
+        foreach (var (words, role) in new[]
+        {
+            (Claims, Role.Claim), (Works, Role.Work), (GenericHeads, Role.GenericHead), (GenericWorks, Role.GenericWork), (Sources, Role.Source), (Empty, Role.Empty),
+        })
+        {
+            foreach (var word in words.Split(' '))
+            {
+                var number = table.Add(word);
+                if (number == roles.Count)
+                {
+                    roles.Add(Role.None);
+                }
+
+                roles[number] |= role;
+            }
+        }
+
+        return (table, roles);
+    }
+
+    /// <summary>What a word may do in a sentence, whatever it says.</summary>
+    [Flags]
+    private enum Role
+    {
+        /// <summary>Nothing of these.</summary>
+        None = 0,
+
+        /// <summary>A verb that makes a claim: propose.</summary>
+        Claim = 1,
+
+        /// <summary>A word that makes a claim the authors' own: we, paper.</summary>
+        Work = 2,
+
+        /// <summary>A head that says little: system.</summary>
+        GenericHead = 4,
+
+        /// <summary>A kind of work: survey.</summary>
+        GenericWork = 8,
+
+        /// <summary>A preposition that names what others did: like.</summary>
+        Source = 16,
+
+        /// <summary>A word that says nothing of a paper's subject.</summary>
+        Empty = 32,
+    }
 
     // What speaks for or against a word, and where it stands in the evidence.
     private static class Sign
