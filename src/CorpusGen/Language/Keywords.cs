@@ -231,7 +231,7 @@ internal static class Keywords
                 }
 
                 var token = text.Tokens[i];
-                var name = token.Length <= 13 ? text.Text.Substring(token.Start, token.Length) : string.Empty;
+                var name = shortForms.Count > 0 && token.Length <= 13 ? text.Text.Substring(token.Start, token.Length) : string.Empty;
                 if (shortForms.TryGetValue(name, out var expansion) && !EndsWith(items, expansion))
                 {
                     items.AddRange(expansion);

@@ -35,8 +35,9 @@ internal sealed class WordTable
 
     private readonly bool caseless;
     private readonly List<string> words = [];
-    private readonly List<uint> hashes = [];
-    private int[] slots = new int[1024];
+
+    // Of each word its hash and, in the lower half, its number plus one: what a look-up that fails reads is here.
+    private ulong[] slots = new ulong[1024];
 
     /// <summary>Makes an empty table.</summary>
     /// <param name="caseless">Whether letters are compared in lower case; words are then to be added in lower case.</param>
@@ -58,20 +59,20 @@ internal sealed class WordTable
         }
 
         words.Add(word);
-        hashes.Add(Hash(Seed, word, 0, word.Length));
         if (words.Count * 2 > slots.Length)
         {
-            slots = new int[slots.Length * 2];
-            for (var i = 0; i < words.Count; i++)
+            var before = slots;
+            slots = new ulong[slots.Length * 2];
+            foreach (var slot in before)
             {
-                Place(i);
+                if (slot != 0)
+                {
+                    Place(slot);
+                }
             }
         }
-        else
-        {
-            Place(words.Count - 1);
-        }
 
+        Place(((ulong)Hash(Seed, word, 0, word.Length) << 32) | (uint)words.Count);
         return words.Count - 1;
     }
 
@@ -85,8 +86,8 @@ internal sealed class WordTable
         var mask = slots.Length - 1;
         for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            var index = slots[slot] - 1;
-            if (hashes[index] == hash && words[index].Length == length && IsEqual(words[index], 0, text, start, length))
+            var index = (int)(uint)slots[slot] - 1;
+            if ((uint)(slots[slot] >> 32) == hash && words[index].Length == length && IsEqual(words[index], 0, text, start, length))
             {
                 return index;
             }
@@ -105,8 +106,8 @@ internal sealed class WordTable
         var mask = slots.Length - 1;
         for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            var index = slots[slot] - 1;
-            if (hashes[index] == hash && words[index].Length == first.Length + between.Length + second.Length
+            var index = (int)(uint)slots[slot] - 1;
+            if ((uint)(slots[slot] >> 32) == hash && words[index].Length == first.Length + between.Length + second.Length
                 && IsEqual(words[index], 0, first, 0, first.Length)
                 && IsEqual(words[index], first.Length, between, 0, between.Length)
                 && IsEqual(words[index], first.Length + between.Length, second, 0, second.Length))
@@ -123,16 +124,16 @@ internal sealed class WordTable
 
     private static char Lower(char c) => c < 128 ? (c is >= 'A' and <= 'Z' ? (char)(c | 32) : c) : c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
 
-    private void Place(int index)
+    private void Place(ulong word)
     {
         var mask = slots.Length - 1;
-        var slot = (int)(hashes[index] & mask);
+        var slot = (int)((uint)(word >> 32) & mask);
         while (slots[slot] != 0)
         {
             slot = (slot + 1) & mask;
         }
 
-        slots[slot] = index + 1;
+        slots[slot] = word;
     }
 
     // FNV-1a over UTF-16 units, going on from the hash of what stands before.
@@ -141,7 +142,8 @@ internal sealed class WordTable
         var hash = before;
         for (var i = start; i < start + length; i++)
         {
-            hash = unchecked((hash ^ (caseless ? Lower(text[i]) : text[i])) * 16777619u);
+            var c = text[i];
+            hash = unchecked((hash ^ (!caseless || c is >= 'a' and <= 'z' ? c : Lower(c))) * 16777619u);
         }
 
         return hash;
@@ -151,7 +153,8 @@ internal sealed class WordTable
     {
         for (var i = 0; i < length; i++)
         {
-            if (word[at + i] != (caseless ? Lower(text[start + i]) : text[start + i]))
+            var c = text[start + i];
+            if (word[at + i] != c && (!caseless || word[at + i] != Lower(c)))
             {
                 return false;
             }
