@@ -25,6 +25,7 @@ FOLD = {"NNPS": "NNP", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "WRB"
         "WP": "WDT", "EX": "PRP", "RP": "RB", "FW": "XX", "SYM": "XX", "UH": "XX", "LS": "XX", "GW": "XX", "ADD": "NNP", "NFP": "-",
         "AFX": "JJ", "$": "XX", ":": "-", "-LRB-": "-", "-RRB-": "-", "``": "-", "''": "-", "HYPH": "-"}
 MARKS = {".", ",", "-"}
+VERSION = 1                                   # raised with every change of a table: names and keywords come from them
 SCALE = 64                                    # costs are -log2 of a probability in 64ths of a bit
 MIN_DF = 3                                    # words of fewer abstracts stay out of the lexicon
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -257,8 +258,8 @@ def main():
     def transition(b, s):
         return 0.95 * (bigram[b, s] / first[b] if first[b] else 0) + 0.05 * second[s] / total
 
-    source = ("# Counted by tools/build-tables.py from GUM (academic, bio, interview, news, voyage, textbook, speech; CC BY 4.0), WordNet 3.0\n"
-              "# (WordNet licence) and the document frequencies of words in %d abstracts. Sources and licences: NOTICE.\n" % documents)
+    source = ("# Version %d.\n# Counted by tools/build-tables.py from GUM (academic, bio, interview, news, voyage, textbook, speech; CC BY 4.0), WordNet 3.0\n"
+              "# (WordNet licence) and the document frequencies of words in %d abstracts. Sources and licences: NOTICE.\n" % (VERSION, documents))
     os.makedirs(out, exist_ok=True)
 
     def write(name, head, rows):
