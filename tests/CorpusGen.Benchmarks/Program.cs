@@ -14,6 +14,9 @@ internal static class Program
           --rows N     takes N rows of each set, evenly spread, and not all
           --check      fails where a figure is more than a point below the recorded one
           --record     records the figures
+
+        bytes CULTURE FILE...
+          prints a hash of what is emitted for corpus files in a culture; tests/cultures.sh compares them
         """;
 
     /// <summary>Runs a command.</summary>
@@ -24,6 +27,11 @@ internal static class Program
         if (args is ["quality", .. var rest] && QualityOptions.Read(rest) is { } options)
         {
             return QualityCommand.Run(options);
+        }
+
+        if (args is ["bytes", _, _, ..])
+        {
+            return BytesCommand.Run(args[1..]);
         }
 
         Console.Error.WriteLine(Usage);
