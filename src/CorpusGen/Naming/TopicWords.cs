@@ -36,8 +36,11 @@ internal static class TopicWords
 
     private const int LongestPhrase = 4;
 
-    // How likely a word must be to stand in the title before it lengthens a phrase.
-    private const double Usual = 0.3;
+    // What a word costs against its own probability of standing in the title: only what says much lengthens a phrase.
+    private const double Usual = 0.45;
+
+    // How likely a noun must be for the phrase before it to go on with it.
+    private const double Likely = 0.2;
 
     // What standing where a claim names its object is worth to a phrase.
     private const double ClaimBonus = 0.3;
@@ -46,13 +49,13 @@ internal static class TopicWords
     private const double RarityBonus = 0.06;
 
     // What it is worth that two words stand together more than once.
-    private const double PairBonus = 0.15;
+    private const double PairBonus = 0.2;
 
     // What a head such as system or method costs.
     private const double GenericCost = 0.25;
 
     // What phrases of one, two, three and more words (parts of compounds) are worth.
-    private static readonly double[] LengthBonus = [-0.5, 0, 0.3, 0.4];
+    private static readonly double[] LengthBonus = [-0.5, 0, 0.25, 0.35];
 
     /// <summary>What no evidence at all amounts to.</summary>
     private const double Bias = -1.92;
@@ -318,7 +321,7 @@ internal static class TopicWords
     /// <summary>Whether a noun phrase goes on behind a word with a noun that says something.</summary>
     private static bool IsInside(List<NameWord> words, Tag[] tags, Role[] roles, TopicTerm?[] terms, int end) =>
         end + 1 < words.Count && IsJoined(words, tags, end) && tags[end + 1] is Tag.Noun or Tag.ProperNoun
-        && !roles[end + 1].HasFlag(Role.GenericHead) && terms[end + 1] is { } next && next.Probability > Usual / 2;
+        && !roles[end + 1].HasFlag(Role.GenericHead) && terms[end + 1] is { } next && next.Probability > Likely;
 
     private static double Probability(double[] evidence)
     {
