@@ -37,6 +37,9 @@ internal static class FieldValues
     /// <summary>The longest word that a DOI is looked for in. It bounds the work for a value that is one long word.</summary>
     private const int LongestWord = 512;
 
+    // What another address begins with.
+    private static readonly string[] Addresses = { "https://", "http://", "doi:", "arxiv:" };
+
     /// <summary>Reads a year: four digits.</summary>
     /// <param name="text">The clean text of the field.</param>
     /// <returns>The year, or <see langword="null"/>.</returns>
@@ -156,7 +159,7 @@ internal static class FieldValues
                 || EndsWith(text, start, "doi.org/");
             if (isBegin && Doi(WithoutPunctuation(text, start, end)) is { } doi)
             {
-                if (found is not null && !string.Equals(found, doi, StringComparison.OrdinalIgnoreCase))
+                if (!IsWhole(text, start + doi.Length) || (found is not null && !string.Equals(found, doi, StringComparison.OrdinalIgnoreCase)))
                 {
                     return null;
                 }
@@ -207,7 +210,7 @@ internal static class FieldValues
 
             if (Arxiv(word) is { } id && HasMonth(id))
             {
-                if (found is not null && !string.Equals(found, id, StringComparison.Ordinal))
+                if (!IsWhole(text, end) || (found is not null && !string.Equals(found, id, StringComparison.Ordinal)))
                 {
                     return null;
                 }
@@ -240,13 +243,40 @@ internal static class FieldValues
 
             var start = colon - length;
             found = start > 0 && char.IsLetterOrDigit(text[start - 1]) ? null : Url(WithoutPunctuation(text, start, EndOfAddress(text, start)));
-            if (found is null)
+            if (found is null || !IsWhole(text, start + found.Length))
             {
                 return null;
             }
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Whether what ends at a position is certainly whole: nothing stands behind it but punctuation, another address, or what begins with
+    /// a bracket or a separator. Any other word behind a gap may be the rest of it (<c>https://arxiv.org/abs/1706. 03762</c>).
+    /// </summary>
+    private static bool IsWhole(string text, int end)
+    {
+        while (end < text.Length && text[end] is '.' or ':')
+        {
+            end++;
+        }
+
+        if (end < text.Length && !char.IsWhiteSpace(text[end]))
+        {
+            return !char.IsLetterOrDigit(text[end]);
+        }
+
+        while (end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] == '.'))
+        {
+            end++;
+        }
+
+        return end == text.Length
+            || text[end] is '(' or '[' or '<' or '{' or ')' or ']' or '>' or '}' or ',' or ';' or '|' or '"' or '\u2013' or '\u2014' or '\u00B7'
+            || Array.Exists(Addresses, address => string.Compare(text, end, address, 0, address.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            || Doi(text.Substring(end, EndOfWord(text, end) - end)) is not null;
     }
 
     private static int EndOfDigits(string text, int position)

@@ -55,7 +55,9 @@ internal static class FieldRules
             FieldKind.Name => CheckName(field),
             FieldKind.Authors => CheckAuthors(content, field),
             FieldKind.Year when FieldValues.Year(text) is null => Misshapen(RuleList.BadYear, field, FieldValues.YearIn(text)),
-            FieldKind.Doi when FieldValues.Doi(text) is null => Misshapen(RuleList.BadDoi, field, FieldValues.DoiIn(text)),
+            FieldKind.Doi when FieldValues.Doi(text) is null => Misshapen(RuleList.BadDoi, field, FieldValues.DoiIn(text), "not used"),
+            FieldKind.Doi when FieldValues.Doi(text.TrimEnd('.', ',')) is { } doi && text[text.Length - 1] is '.' or ',' =>
+                Misshapen(RuleList.BadDoi, field, doi, "used with what stands behind it"),
             FieldKind.Arxiv when FieldValues.Arxiv(text) is null => Misshapen(RuleList.BadArxiv, field, FieldValues.ArxivIn(text)),
             FieldKind.Url when FieldValues.Url(text) is null => Misshapen(RuleList.BadUrl, field, FieldValues.UrlIn(text)),
             _ => ImmutableArray<Finding>.Empty,
@@ -78,7 +80,7 @@ internal static class FieldRules
         var name = field.Text.Text;
         if (Identifiers.IsIdentifier(name))
         {
-            return NameAssignment.IsReserved(name) ? Misshapen(RuleList.ReservedName, field, bare: null) : ImmutableArray<Finding>.Empty;
+            return NameAssignment.IsReserved(name) ? Misshapen(RuleList.ReservedName, field, bare: null, NameAssignment.Usable(name)) : ImmutableArray<Finding>.Empty;
         }
 
         var identifier = Identifiers.FromText(name);

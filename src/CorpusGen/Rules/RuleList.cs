@@ -448,7 +448,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor ReservedName = Rule(
         "CORPUS206",
         "A name that is taken",
-        "'{0}' is taken by a member that every class of papers has",
+        "'{0}' is taken by a member that every class of papers has; the paper is called '{1}'",
         DiagnosticSeverity.Warning,
         "The paper gets another name.",
         RuleScope.File,
@@ -467,7 +467,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor BadYear = Rule(
         "CORPUS301",
         "A year of the wrong shape",
-        "'{0}' is no year of four digits",
+        "'{0}' is no year of four digits; the value is not used",
         DiagnosticSeverity.Warning,
         "A value of the wrong shape is not used.",
         RuleScope.File,
@@ -476,16 +476,16 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor BadDoi = Rule(
         "CORPUS302",
         "A DOI of the wrong shape",
-        "'{0}' is no DOI such as 10.1000/182",
+        "'{0}' is no DOI such as 10.1000/182; the value is {1}",
         DiagnosticSeverity.Warning,
-        "A value of the wrong shape is not used.",
+        "A value of the wrong shape is not used; one with a stop or comma behind it leads nowhere.",
         RuleScope.File,
         RuleRemedy.Fix);
 
     public static readonly DiagnosticDescriptor BadArxiv = Rule(
         "CORPUS303",
         "An arXiv id of the wrong shape",
-        "'{0}' is no arXiv id such as 2102.12092 or hep-th/9901001",
+        "'{0}' is no arXiv id such as 2102.12092 or hep-th/9901001; the value is not used",
         DiagnosticSeverity.Warning,
         "A value of the wrong shape is not used.",
         RuleScope.File,
@@ -494,7 +494,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor BadUrl = Rule(
         "CORPUS304",
         "An address of the wrong shape",
-        "'{0}' is no address that begins with https:// or http://",
+        "'{0}' is no address that begins with https:// or http://; the value is not used",
         DiagnosticSeverity.Warning,
         "A value of the wrong shape is not used.",
         RuleScope.File,

@@ -19,6 +19,13 @@ public sealed class FieldRulesTests
     [InlineData("CORPUS302", "Doi", "<https://dx.doi.org/10.1000/182>", "10.1000/182")]
     [InlineData("CORPUS302", "Doi", "(10.1016/S0140-6736(97)11096-0)", "10.1016/S0140-6736(97)11096-0")]
     [InlineData("CORPUS302", "Doi", "doi:10.1000/182, https://doi.org/10.1000/182", "10.1000/182")]
+    [InlineData("CORPUS302", "Doi", "10.1000/182 https://doi.org/10.1000/182", "10.1000/182")]
+    [InlineData("CORPUS302", "Doi", "10.1000/182 [cs]", "10.1000/182")]
+    [InlineData("CORPUS302", "Doi", "10.1000/182 .", "10.1000/182")]
+    [InlineData("CORPUS302", "Doi", "10.1145/3292500.3330701.", "10.1145/3292500.3330701")]
+    [InlineData("CORPUS302", "Doi", "https://doi.org/10.1000/182,", "10.1000/182")]
+    [InlineData("CORPUS302", "Doi", "10.1000/ab c", null)]
+    [InlineData("CORPUS302", "Doi", "10.1000/ab. c", null)]
     [InlineData("CORPUS302", "Doi", "10.1000/182 or 10.1000/183", null)]
     [InlineData("CORPUS302", "Doi", "https://example.org/10.1000/182/pdf", null)]
     [InlineData("CORPUS302", "Doi", "10.1000/ 182", null)]
@@ -28,10 +35,15 @@ public sealed class FieldRulesTests
     [InlineData("CORPUS303", "Arxiv", "https://doi.org/10.48550/arXiv.2102.12092", "2102.12092")]
     [InlineData("CORPUS303", "Arxiv", "see https://arxiv.org/abs/2102.12092", "2102.12092")]
     [InlineData("CORPUS303", "Arxiv", "2102.12092, 2102.12093", null)]
+    [InlineData("CORPUS303", "Arxiv", "2102.1209 2", null)]
     [InlineData("CORPUS303", "Arxiv", "id 2199.12092", null)]
     [InlineData("CORPUS303", "Arxiv", "2102", null)]
     [InlineData("CORPUS304", "Url", "<https://example.org/a>", "https://example.org/a")]
     [InlineData("CORPUS304", "Url", "see https://example.org/a_(b).", "https://example.org/a_(b)")]
+    [InlineData("CORPUS304", "Url", "https://example.org/a (of 2021)", "https://example.org/a")]
+    [InlineData("CORPUS304", "Url", "https://example.org/a, of 2021", "https://example.org/a")]
+    [InlineData("CORPUS304", "Url", "https://example.org/x/ y/z.html", null)]
+    [InlineData("CORPUS304", "Url", "https://arxiv.org/abs/1706. 03762", null)]
     [InlineData("CORPUS304", "Url", "https://a.example, https://b.example", null)]
     [InlineData("CORPUS304", "Url", "www.example.org", null)]
     [InlineData("CORPUS304", "Url", "ftp://example.org", null)]
@@ -46,6 +58,7 @@ public sealed class FieldRulesTests
     [InlineData("Year: 2021")]
     [InlineData("Doi: https://doi.org/10.1000/182")]
     [InlineData("Doi: doi:10.1000/182")]
+    [InlineData("Doi: 10.1000/182...x")]
     [InlineData("Arxiv: arXiv:2102.12092v2")]
     [InlineData("Arxiv: https://arxiv.org/pdf/2102.12092.pdf")]
     [InlineData("Url: http://example.org")]
@@ -78,11 +91,15 @@ public sealed class FieldRulesTests
     }
 
     [Theory]
-    [InlineData("All")]
-    [InlineData("tostring")]
-    [InlineData("Papers")]
-    public void A_name_that_every_class_of_papers_has_a_member_of_is_found(string name) =>
-        Assert.Equal("11: " + name, Checks.Spans("CORPUS206", $"Vera\nName: {name}\nAbstract: Bees."));
+    [InlineData("All", "AllPaper")]
+    [InlineData("tostring", "tostringPaper")]
+    [InlineData("Papers", "PapersPaper")]
+    public void A_name_that_every_class_of_papers_has_a_member_of_is_found_and_told_with_the_one_used_instead(string name, string used)
+    {
+        var content = $"Vera\nName: {name}\nAbstract: Bees.";
+        Assert.Equal("11: " + name, Checks.Spans("CORPUS206", content));
+        Assert.Equal([name, used], Checks.Of(content).Single(finding => finding.Rule.Id == "CORPUS206").Arguments);
+    }
 
     [Theory]
     [InlineData("Vera\nYear:\nAbstract: Bees.", "5: Year:|", "Vera\nAbstract: Bees.")]
