@@ -36,7 +36,7 @@ internal static class AuthorNames
 
     /// <summary>
     /// Finds what separates the names in an author that is really several: full names between commas or before "and"
-    /// (<c>A. Ramesh, M. Pavlov and S. Gray</c>), or family names each with its given name behind a comma, where "and" or the initials tell which is which.
+    /// (<c>A. Ramesh, M. Pavlov and S. Gray</c>; <c>Ramesh A, Pavlov MV</c>), or family names each with its given name behind a comma, where "and" or the initials tell which is which.
     /// </summary>
     /// <param name="text">The clean text of the field.</param>
     /// <param name="start">Where the author begins.</param>
@@ -46,13 +46,13 @@ internal static class AuthorNames
     /// </returns>
     public static IReadOnlyList<TextSpan> Gaps(string text, int start, int end)
     {
-        var (names, gaps) = Split(text, start, end);
+        var (names, gaps) = Split(text, start, EndOfNames(text, start, end));
         if (gaps.Count == 0)
         {
             return ImmutableArray<TextSpan>.Empty;
         }
 
-        if (names.TrueForAll(name => IsFullName(text, name)))
+        if (names.TrueForAll(name => IsFullName(text, name) || IsFamilyNameWithInitials(text, name)))
         {
             return gaps.ConvertAll(gap => gap.Span);
         }
@@ -81,6 +81,31 @@ internal static class AuthorNames
         }
 
         return areInitials || areWords ? between : ImmutableArray<TextSpan>.Empty;
+    }
+
+    /// <summary>Finds where the names of an author that is really several end: before "et al." and the comma before it.</summary>
+    /// <param name="text">The clean text of the field.</param>
+    /// <param name="start">Where the author begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>The end of the last name; <paramref name="end"/> where no "et al." stands there.</returns>
+    public static int EndOfNames(string text, int start, int end)
+    {
+        var last = end;
+        while (last > start && text[last - 1] == ' ')
+        {
+            last--;
+        }
+
+        foreach (var others in new[] { " et al.", " et al" })
+        {
+            var before = last - others.Length;
+            if (before > start && string.CompareOrdinal(text, before, others, 0, others.Length) == 0)
+            {
+                return text[before - 1] == ',' ? before - 1 : before;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Splits at commas, at "and" and at "&amp;"; a comma before one of the two is part of it.</summary>
@@ -159,6 +184,19 @@ internal static class AuthorNames
 
         // "al." of "et al.", and a name that ends with its initial, are no family names.
         return IsFamilyWord(words[words.Length - 1]);
+    }
+
+    /// <summary>Whether a name is one as PubMed writes it: a family name and one to three initials without stops (<c>van den Berg MA</c>).</summary>
+    private static bool IsFamilyNameWithInitials(string text, TextSpan name)
+    {
+        var initials = name.End;
+        while (initials > name.Start && text[initials - 1] is >= 'A' and <= 'Z')
+        {
+            initials--;
+        }
+
+        return name.End - initials is >= 1 and <= 3 && initials - name.Start > 1 && text[initials - 1] == ' '
+            && IsFamilyName(text, TextSpan.FromBounds(name.Start, initials - 1));
     }
 
     private static bool IsFamilyName(string text, TextSpan name)

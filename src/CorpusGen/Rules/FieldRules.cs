@@ -54,6 +54,7 @@ internal static class FieldRules
         {
             FieldKind.Name => CheckName(field),
             FieldKind.Authors => CheckAuthors(content, field),
+            FieldKind.Keywords => CheckKeywords(content, field),
             FieldKind.Year when FieldValues.Year(text) is null => Misshapen(RuleList.BadYear, field, FieldValues.YearIn(text)),
             FieldKind.Doi when FieldValues.Doi(text) is null => Misshapen(RuleList.BadDoi, field, FieldValues.DoiIn(text), "not used"),
             FieldKind.Doi when FieldValues.Doi(text.TrimEnd('.', ',')) is { } doi && text[text.Length - 1] is '.' or ',' =>
@@ -93,38 +94,55 @@ internal static class FieldRules
         return Misshapen(RuleList.NotIdentifier, field, usable, $"; the paper is called '{usable}'");
     }
 
-    /// <summary>Authors of one item that are several; the fix changes what stands between them and nothing of their names.</summary>
+    /// <summary>Authors of one item that are several. Whom "et al." stands for nobody can write down here, so that there is no fix.</summary>
     private static IEnumerable<Finding> CheckAuthors(string content, CleanField field)
     {
-        var text = field.Text;
-        for (var start = 0; start <= text.Text.Length;)
+        var text = field.Text.Text;
+        for (var start = 0; start <= text.Length;)
         {
-            var end = text.Text.IndexOf(';', start);
-            end = end < 0 ? text.Text.Length : end;
-            var gaps = AuthorNames.Gaps(text.Text, start, end);
+            var end = text.IndexOf(';', start);
+            end = end < 0 ? text.Length : end;
+            var gaps = AuthorNames.Gaps(text, start, end);
             if (gaps.Count > 0)
             {
-                var first = start;
-                while (text.Text[first] == ' ')
-                {
-                    first++;
-                }
-
-                var edits = ImmutableArray.CreateBuilder<TextChange>(gaps.Count);
-                foreach (var gap in gaps)
-                {
-                    var source = TextSpan.FromBounds(text.ToSource(gap.Start), text.ToSource(gap.End));
-                    edits.Add(new TextChange(source, Semicolon(content, source)));
-                }
-
-                var span = TextSpan.FromBounds(text.ToSource(first), SourceEnd(text, end));
-                var fix = new Fix("Separate them by semicolons", edits.ToEquatableArray());
-                var finding = Finding.Of(RuleList.AuthorSeparator, span, text.Text.Substring(first, end - first));
-                yield return finding with { Fixes = ImmutableArray.Create(fix).ToEquatableArray() };
+                var finding = Unseparated(content, field.Text, start, end, gaps, "authors");
+                yield return AuthorNames.EndOfNames(text, start, end) < end ? finding with { Fixes = EquatableArray<Fix>.Empty } : finding;
             }
 
             start = end + 1;
         }
+    }
+
+    private static IEnumerable<Finding> CheckKeywords(string content, CleanField field)
+    {
+        var gaps = KeywordLists.Gaps(field.Text.Text);
+        if (gaps.Count > 0)
+        {
+            yield return Unseparated(content, field.Text, 0, field.Text.Text.Length, gaps, "keywords");
+        }
+    }
+
+    /// <summary>An item of a list that is several; the fix changes what stands between them and nothing else.</summary>
+    private static Finding Unseparated(string content, CleanText text, int start, int end, IReadOnlyList<TextSpan> gaps, string what)
+    {
+        while (text.Text[start] == ' ')
+        {
+            start++;
+        }
+
+        var edits = ImmutableArray.CreateBuilder<TextChange>(gaps.Count);
+        foreach (var gap in gaps)
+        {
+            var source = TextSpan.FromBounds(text.ToSource(gap.Start), text.ToSource(gap.End));
+            edits.Add(new TextChange(source, Semicolon(content, source)));
+        }
+
+        var span = TextSpan.FromBounds(text.ToSource(start), SourceEnd(text, end));
+        var fix = new Fix("Separate them by semicolons", edits.ToEquatableArray());
+        return Finding.Of(RuleList.ListSeparator, span, text.Text.Substring(start, end - start), what) with
+        {
+            Fixes = ImmutableArray.Create(fix).ToEquatableArray(),
+        };
     }
 
     /// <summary>Where the source of a piece of a text ends: its last character may stand for several.</summary>

@@ -32,7 +32,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor Stray = Rule(
         "CORPUS003",
         "Text that belongs to no entry",
-        "This text belongs to no entry, because it begins no field and stands behind a blank line",
+        "This text belongs to no entry: begin it with a field such as 'Abstract:', or remove the blank line above it",
         DiagnosticSeverity.Warning,
         "A field goes on to the next blank line, and what follows one must begin a field.",
         RuleScope.File,
@@ -518,12 +518,12 @@ internal static class RuleList
         RuleScope.File,
         RuleRemedy.Fix);
 
-    public static readonly DiagnosticDescriptor AuthorSeparator = Rule(
+    public static readonly DiagnosticDescriptor ListSeparator = Rule(
         "CORPUS307",
-        "Authors that are not separated by semicolons",
-        "'{0}' looks like several authors; they are separated by ';'",
+        "A list that is not separated by semicolons",
+        "'{0}' looks like several {1}; they are separated by ';'",
         DiagnosticSeverity.Warning,
-        "Authors that are separated in another way are one author to the program.",
+        "Authors or keywords that are separated in another way are one to the program.",
         RuleScope.File,
         RuleRemedy.Fix);
 
@@ -643,7 +643,7 @@ internal static class RuleList
         BadUrl,
         SharedIdentifier,
         EmptyField,
-        AuthorSeparator,
+        ListSeparator,
         UnknownPaper,
         KnownPaper,
         UnreadableProperty,

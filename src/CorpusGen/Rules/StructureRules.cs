@@ -42,10 +42,33 @@ internal static class StructureRules
             }
         }
 
-        foreach (var stray in document.Source.Strays)
+        var strays = document.Source.Strays;
+        for (var i = 0; i < strays.Length;)
         {
-            yield return Finding.Of(RuleList.Stray, stray);
+            var first = strays[i];
+            for (i++; i < strays.Length && IsNextLine(document.Source.Content, strays[i - 1].End, strays[i].Start); i++)
+            {
+            }
+
+            yield return Finding.Of(RuleList.Stray, TextSpan.FromBounds(first.Start, strays[i - 1].End));
         }
+    }
+
+    /// <summary>Whether nothing but white space and one line break parts two lines.</summary>
+    private static bool IsNextLine(string content, int end, int start)
+    {
+        var breaks = 0;
+        for (var i = end; i < start; i++)
+        {
+            if (!char.IsWhiteSpace(content[i]) && content[i] != '\uFEFF')
+            {
+                return false;
+            }
+
+            breaks += content[i] == '\n' || (content[i] == '\r' && content[i + 1] != '\n') ? 1 : 0;
+        }
+
+        return breaks == 1;
     }
 
     private static IEnumerable<Finding> Check(CorpusDocument document, CleanEntry entry)

@@ -122,6 +122,7 @@ public sealed class FieldRulesTests
     [Theory]
     [InlineData("A. Ramesh, M. Pavlov and S. Gray", "A. Ramesh; M. Pavlov; S. Gray")]
     [InlineData("Ashish Vaswani, Noam Shazeer, and Niki Parmar", "Ashish Vaswani; Noam Shazeer; Niki Parmar")]
+    [InlineData("Ramesh A, Pavlov MV, van den Berg J", "Ramesh A; Pavlov MV; van den Berg J")]
     [InlineData("A. Ramesh & M. van den Berg", "A. Ramesh; M. van den Berg")]
     [InlineData("Ramesh, A., Pavlov, M.", "Ramesh, A.; Pavlov, M.")]
     [InlineData("Vaswani, Ashish and Shazeer, Noam", "Vaswani, Ashish; Shazeer, Noam")]
@@ -140,6 +141,37 @@ public sealed class FieldRulesTests
     public void The_line_of_an_empty_field_goes_unless_the_text_above_would_go_on(string content, string expected) =>
         Assert.Equal(expected, Checks.Fixed("CORPUS306", content));
 
+    [Theory]
+    [InlineData("J. Smith, J. Doe, et al.")]
+    [InlineData("J. Smith, J. Doe et al.")]
+    [InlineData("Smith J, Doe J, et al")]
+    public void Authors_before_et_al_are_found_and_whom_it_stands_for_is_for_a_person_to_say(string authors)
+    {
+        var content = $"Vera\nAuthors: {authors}\nAbstract: Bees.";
+        Assert.Equal("14: " + authors, Checks.Spans("CORPUS307", content));
+        Assert.Equal("no fix", Checks.Fixed("CORPUS307", content));
+    }
+
+    [Theory]
+    [InlineData("deep learning, neural networks, vision", "deep learning; neural networks; vision")]
+    [InlineData("bees,\n  wasps (of wood), ants", "bees;\n  wasps (of wood); ants")]
+    public void Keywords_between_commas_are_found_and_separated(string keywords, string separated)
+    {
+        var content = $"Vera\nKeywords: {keywords}\nAbstract: Bees.";
+        Assert.Equal("15: " + keywords.ReplaceLineEndings("|"), Checks.Spans("CORPUS307", content));
+        Assert.Equal($"Vera\nKeywords: {separated}\nAbstract: Bees.", Checks.Fixed("CORPUS307", content));
+    }
+
+    [Theory]
+    [InlineData("Models, Statistical")]
+    [InlineData("deep learning; nature, nurture, culture")]
+    [InlineData("bees (of wood, of stone, of sand)")]
+    [InlineData("1,2,3-triazole")]
+    [InlineData("Bees fly. They sing, they dance, they sleep")]
+    [InlineData("we look at how bees fly, how they sing, how they sleep")]
+    [InlineData("sense, sensibility, and bees")]
+    public void One_keyword_is_not(string keywords) => Assert.Equal("", Checks.Spans("CORPUS307", $"Vera\nKeywords: {keywords}\nAbstract: Bees."));
+
     [Fact]
     public void Each_author_that_is_several_is_found_for_itself() =>
         Assert.Equal("14: A. Ode, C. Iff\n40: E. Ulm and O. Esk", Checks.Spans("CORPUS307", "Vera\nAuthors: A. Ode, C. Iff; Elm, F.;  E. Ulm and O. Esk\nAbstract: Bees."));
@@ -148,6 +180,9 @@ public sealed class FieldRulesTests
     [InlineData("Ramesh, A.")]
     [InlineData("Vaswani, Ashish; Shazeer, Noam")]
     [InlineData("University of A and B")]
+    [InlineData("Smith J")]
+    [InlineData("A. Ramesh et al.")]
+    [InlineData("Research Group A, Research Group B")]
     [InlineData("University of Oxford and Google Research")]
     [InlineData("Martin Luther King, Jr.")]
     [InlineData("Jane Doe, University of Basel")]

@@ -72,6 +72,14 @@ public sealed class StructureRulesTests
     public void A_text_that_says_more_is_none(string text) => Assert.Equal("", Checks.Spans("CORPUS008", "Vera\nAbstract: " + text));
 
     [Theory]
+    [InlineData("\n\nThey fly.\n  They sing.\nThey sleep.", "23: They fly.|  They sing.|They sleep.")]
+    [InlineData("\r\n\r\nThey fly.\r\nThey sing.\r\n\r\nThey sleep.", "25: They fly.|They sing.\n50: They sleep.")]
+    [InlineData("\n\nThey fly.\n# They sing.\nThey sleep.", "23: They fly.\n46: They sleep.")]
+    [InlineData("\nThey fly.\n", "")]
+    public void Stray_lines_of_one_block_are_told_together(string strays, string expected) =>
+        Assert.Equal(expected, Checks.Spans("CORPUS003", "Vera\nAbstract: A bee." + strays));
+
+    [Theory]
     [InlineData("Vera", "0: Vera")]
     [InlineData("# comment\n\n Vera\nBees.\n\nThey fly.", "12: Vera")]
     [InlineData("", "")]
