@@ -35,7 +35,7 @@ internal static class FileRules
         var silence = new Silence(document.Source);
         var guard = new LineGuard(document.Source);
         var findings = new List<Finding>();
-        foreach (var finding in EncodingRules.Check(text).Concat(All(document, cancellationToken)))
+        foreach (var finding in All(EncodingRules.Check(text), document, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!silence.Covers(finding))
@@ -47,6 +47,12 @@ internal static class FileRules
         findings.AddRange(IgnoreRules.Check(document.Source, silence, isEncodingKnown: text?.Encoding is not null));
         return findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, System.StringComparer.Ordinal).ToImmutableArray();
     }
+
+    /// <summary>What the decoding lost is told once, not at every character.</summary>
+    private static IEnumerable<Finding> All(Finding? encoding, CleanDocument document, CancellationToken cancellationToken) =>
+        encoding is null
+            ? All(document, cancellationToken)
+            : All(document, cancellationToken).Where(finding => !finding.Rule.Equals(RuleList.LostCharacter)).Prepend(encoding);
 
     private static IEnumerable<Finding> All(CleanDocument document, CancellationToken cancellationToken) =>
         StructureRules.Check(document, cancellationToken)

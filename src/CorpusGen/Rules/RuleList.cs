@@ -86,7 +86,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor NotUnicode = Rule(
         "CORPUS009",
         "A file that is not UTF-8 or UTF-16",
-        "The file is neither UTF-8 nor UTF-16; signs outside of ASCII were guessed",
+        "The file is neither UTF-8 nor UTF-16, so that signs outside of ASCII were guessed or lost; save it as UTF-8",
         DiagnosticSeverity.Warning,
         "What is decoded with a guess can be wrong on another machine.",
         RuleScope.File,

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -110,4 +111,50 @@ public sealed class StructureRulesTests
             .Select(finding => $"{finding.Span.Start}: {content[finding.Span.Start]}")));
         Assert.DoesNotContain(findings, finding => finding.Rule.Id == "CORPUS012");
     }
+
+    /// <summary>Bytes of a file, each written as the sign of Latin-1, and what is told of how they were read.</summary>
+    public static TheoryData<string, string> Bytes => new()
+    {
+        { "Vera\nAbstract: B\u00E9s \u00E9t\u00E9.", "CORPUS009 16" },
+        { "Vera\r\nAbstract: B\u00E9s \u0092.\r\n", "CORPUS009 17" },
+        { "\u00EF\u00BB\u00BFVera\nAbstract: B\u00E9s.", "CORPUS009 16" },
+        { "Vera\nAbstract: \u00C3\u00A9 and \u00E9.", "CORPUS009 21" },
+        { "# corpus: ignore CORPUS009\nVera\nAbstract: B\u00E9s.", "" },
+        { "Vera\nAbstract: B\u00EF\u00BF\u00BDs.", "CORPUS104 16" },
+        { "Vera\r\nAbstract: B\u00EF\u00BF\u00BDs.\r\n", "CORPUS104 17" },
+        { "\u00EF\u00BB\u00BFVera\nAbstract: B\u00EF\u00BF\u00BDs.", "CORPUS104 16" },
+        { "\u00FF\u00FEV\0\n\0A\0b\0s\0t\0r\0a\0c\0t\0:\0 \0\u00FD\u00FF.\0", "CORPUS104 12" },
+        { "Vera\nAbstract: B\u00C3\u00A9s.", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bytes))]
+    public void Bytes_that_are_not_utf_8_are_told_once_and_a_lost_character_in_utf_8_by_itself(string bytes, string expected)
+    {
+        using var stream = new MemoryStream(Encoding.Latin1.GetBytes(bytes));
+        Assert.Equal(expected, Decoded(SourceText.From(stream)));
+
+        // The compiler keeps long texts in another way.
+        using var longer = new MemoryStream(Encoding.Latin1.GetBytes(bytes + string.Concat(Enumerable.Repeat("\n# a comment", 8000))));
+        Assert.Equal(expected, bytes[0] == '\u00FF' ? expected : Decoded(SourceText.From(longer, checksumAlgorithm: SourceHashAlgorithm.Sha256)));
+    }
+
+    [Theory]
+    [InlineData("Vera\nAbstract: B\uFFFDs.", "CORPUS104 16")]
+    [InlineData("Vera\nAbstract: B\uFFFDs \uD83D.", "CORPUS104 16,CORPUS104 19")]
+    public void A_text_of_an_editor_was_read_from_no_bytes(string content, string expected)
+    {
+        Assert.Equal(expected, Decoded(SourceText.From(content)));
+        foreach (var isMarked in new[] { true, false })
+        {
+            Assert.Equal(expected, Decoded(SourceText.From(content, new UTF8Encoding(isMarked))));
+            Assert.Equal(expected, Decoded(SourceText.From(content, new UTF8Encoding(isMarked, throwOnInvalidBytes: true))));
+            var typed = SourceText.From(content[..4], new UTF8Encoding(isMarked)).WithChanges(new TextChange(new TextSpan(4, 0), content[4..]));
+            Assert.Equal(expected, Decoded(typed));
+        }
+    }
+
+    private static string Decoded(SourceText text) => string.Join(',', FileRules.Check(text, Checks.Document(text.ToString()), CancellationToken.None)
+        .Where(finding => finding.Rule.Id is "CORPUS009" or "CORPUS104")
+        .Select(finding => $"{finding.Rule.Id} {finding.Span.Start}"));
 }
