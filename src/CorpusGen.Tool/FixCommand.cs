@@ -107,19 +107,23 @@ internal static class FixCommand
         }
     }
 
-    /// <summary>On a terminal what the file holds is made visible; elsewhere the lines are those of the file.</summary>
+    /// <summary>On a terminal what the file holds is made visible; elsewhere the lines are those of the file, and what programs would refuse is left out.</summary>
     private static void WriteDifference(FixedFile file, TextWriter output, Paint paint, Surroundings surroundings)
     {
+        if (file.IsChanged && file.File.Encoding is UnicodeEncoding)
+        {
+            surroundings.Error.WriteLine($"corpusgen: {VisibleText.Of(file.Input.Path)}: this is UTF-16, so that its difference "
+                + (surroundings.IsOutputTerminal ? "can be read but not applied" : "cannot be applied and is left out"));
+            if (!surroundings.IsOutputTerminal)
+            {
+                return;
+            }
+        }
+
         var mark = file.File.HasMark ? "\uFEFF" : "";
         foreach (var line in UnifiedDiff.Compare(file.Input.Path, mark + file.File.Content, mark + file.Content))
         {
             output.Write(surroundings.IsOutputTerminal ? paint.Difference(VisibleText.Of(line[..^1])) + "\n" : line);
-        }
-
-        if (file.IsChanged && file.File.Encoding is UnicodeEncoding)
-        {
-            surroundings.Error.WriteLine(
-                $"corpusgen: {VisibleText.Of(file.Input.Path)}: this is UTF-16, so that its difference can be read but not applied");
         }
     }
 

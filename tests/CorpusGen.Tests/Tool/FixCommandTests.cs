@@ -76,6 +76,36 @@ public sealed class FixCommandTests
         Assert.Equal(Mended, place.Read("b.txt"));
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Utf_16_without_a_byte_order_mark_is_refused(string encoding)
+    {
+        var bytes = Encoding.GetEncoding(encoding).GetBytes("Vera\nTittle: A\nAbstract: Bees  fly.\n");
+        using var place = new Workplace().With("a.txt", bytes);
+        var ran = place.Run("fix", "a.txt");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Equal("corpusgen: a.txt: this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed\n0 of 0 files changed\n", ran.Error);
+        Assert.Equal(bytes, File.ReadAllBytes(place["a.txt"]));
+    }
+
+    [Fact]
+    public void The_difference_of_utf_16_is_shown_on_a_terminal_alone()
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Damaged)];
+        using var place = new Workplace().With("a.txt", bytes).With("b.txt", Damaged);
+        var piped = place.Run("fix", "*.txt", "--dry-run");
+        Assert.StartsWith("--- b.txt\n", piped.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a.txt", piped.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "corpusgen: a.txt: this is UTF-16, so that its difference cannot be applied and is left out\n2 of 2 files would be changed\n",
+            piped.Error);
+        var seen = place.Run("", ["fix", "*.txt", "--dry-run", "--no-color"], isTerminal: true);
+        Assert.StartsWith("--- a.txt\n", seen.Output, StringComparison.Ordinal);
+        Assert.Contains("corpusgen: a.txt: this is UTF-16, so that its difference can be read but not applied\n", seen.Error, StringComparison.Ordinal);
+        Assert.Equal(0, place.Run("fix", "a.txt").ExitCode);
+    }
+
     [Fact]
     public void A_read_only_file_is_left_as_it_is()
     {
