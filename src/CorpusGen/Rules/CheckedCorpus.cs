@@ -28,6 +28,9 @@ internal sealed record CheckedEntry(int File, int Index, int Sound, CleanEntry C
     /// <summary>Gets the place that stands for the text as a whole: the word <c>Abstract</c>.</summary>
     public TextSpan AbstractName => Clean.Find(FieldKind.Abstract)!.Source.NameSpan;
 
+    /// <summary>Gets the place that stands for the entry as a whole: the name of its first field, in the line <see cref="Line"/>.</summary>
+    public TextSpan FirstName => Clean.Source.Fields[0].NameSpan;
+
     /// <summary>Gets the line that the entry begins in, fit for a message.</summary>
     public string Line => Clean.Source.Line.ToString(CultureInfo.InvariantCulture);
 }
@@ -95,6 +98,16 @@ internal sealed class CheckedCorpus
     /// <param name="entry">The entry.</param>
     /// <returns>The path, told from the project's folder.</returns>
     public string PathOf(CheckedEntry entry) => Files[entry.File].Path;
+
+    /// <summary>Gets the place of a value.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="kind">A field that it gives a value for.</param>
+    /// <returns>The characters from the value's first line to its end.</returns>
+    public static TextSpan PlaceOf(CheckedEntry entry, FieldKind kind)
+    {
+        var field = entry.Clean.Find(kind)!.Source;
+        return TextSpan.FromBounds(field.Lines[0].Start, field.End);
+    }
 
     /// <summary>Makes a finding that is about an entry because of another place.</summary>
     /// <param name="rule">The rule.</param>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CorpusGen.Reading;
-using Microsoft.CodeAnalysis.Text;
+using CorpusGen.Understanding;
 
 namespace CorpusGen.Rules;
 
@@ -12,7 +12,7 @@ internal static class PaperFieldRules
 {
     private static readonly FieldKind[] Compared =
     {
-        FieldKind.Title, FieldKind.Authors, FieldKind.Year, FieldKind.Doi, FieldKind.Arxiv, FieldKind.Url,
+        FieldKind.Name, FieldKind.Title, FieldKind.Authors, FieldKind.Year, FieldKind.Doi, FieldKind.Arxiv, FieldKind.Url,
     };
 
     private static readonly FieldKind[] Identifiers = { FieldKind.Doi, FieldKind.Arxiv };
@@ -49,8 +49,8 @@ internal static class PaperFieldRules
                     yield return CheckedCorpus.Found(
                         RuleList.ContradictingFields,
                         entry,
-                        PlaceOf(entry, kind),
-                        new OtherPlace(first.File, PlaceOf(first, kind)),
+                        CheckedCorpus.PlaceOf(entry, kind),
+                        new OtherPlace(first.File, CheckedCorpus.PlaceOf(first, kind)),
                         FieldNames.NameOf(kind),
                         corpus.PathOf(first),
                         first.Line);
@@ -84,8 +84,8 @@ internal static class PaperFieldRules
                     yield return CheckedCorpus.Found(
                         RuleList.SharedIdentifier,
                         entry,
-                        PlaceOf(entry, kind),
-                        new OtherPlace(owner.Entry.File, PlaceOf(owner.Entry, kind)),
+                        CheckedCorpus.PlaceOf(entry, kind),
+                        new OtherPlace(owner.Entry.File, CheckedCorpus.PlaceOf(owner.Entry, kind)),
                         corpus.PathOf(owner.Entry),
                         owner.Entry.Line,
                         kind == FieldKind.Doi ? "DOI" : "arXiv id");
@@ -102,6 +102,7 @@ internal static class PaperFieldRules
         var text = entry.Clean.TextOf(kind);
         return text.Length == 0 ? null : kind switch
         {
+            FieldKind.Name => FileUnderstanding.Pinned(text),
             FieldKind.Authors => FieldValues.List(text) is { Count: > 0 } authors ? string.Join(";", authors).ToUpperInvariant() : null,
             FieldKind.Year => FieldValues.Year(text)?.ToString(CultureInfo.InvariantCulture),
             FieldKind.Doi => FieldValues.Doi(text)?.ToUpperInvariant(),
@@ -116,11 +117,5 @@ internal static class PaperFieldRules
     {
         var version = id.LastIndexOf('v');
         return version > id.LastIndexOf('/') && version > 0 ? id.Substring(0, version) : id;
-    }
-
-    private static TextSpan PlaceOf(CheckedEntry entry, FieldKind kind)
-    {
-        var field = entry.Clean.Find(kind)!.Source;
-        return TextSpan.FromBounds(field.Lines[0].Start, field.End);
     }
 }

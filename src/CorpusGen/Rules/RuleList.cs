@@ -463,6 +463,15 @@ internal static class RuleList
         RuleScope.Corpus,
         RuleRemedy.None);
 
+    public static readonly DiagnosticDescriptor SharedPin = Rule(
+        "CORPUS208",
+        "A name that two papers are pinned to",
+        "Another paper is pinned to the name '{0}', too, so that neither has it: this one is called '{1}'",
+        DiagnosticSeverity.Warning,
+        "A name is one paper's; give one of the two another.",
+        RuleScope.Corpus,
+        RuleRemedy.None);
+
     // Values of fields.
     public static readonly DiagnosticDescriptor BadYear = Rule(
         "CORPUS301",
@@ -637,6 +646,7 @@ internal static class RuleList
         NotIdentifier,
         ReservedName,
         ContradictingFields,
+        SharedPin,
         BadYear,
         BadDoi,
         BadArxiv,

@@ -9,13 +9,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
 
-/// <summary>The rule about names that several papers come to.</summary>
+/// <summary>The rules about names that several papers come to, or are pinned to.</summary>
 internal static class SharedNameRules
 {
     /// <summary>Checks the names of all papers.</summary>
     /// <param name="corpus">The papers.</param>
     /// <param name="cancellationToken">Asked at every paper.</param>
-    /// <returns>Each paper that would have another name if the others were not there, with the fix that pins the name it has.</returns>
+    /// <returns>
+    /// Each paper that would have another name if the others were not there: with the fix that pins the name it has, unless it is pinned to
+    /// the name that it lost. Then another one is pinned to it, too, and a person must say whose it is.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IEnumerable<CorpusFinding> Check(CheckedCorpus corpus, CancellationToken cancellationToken)
     {
@@ -30,6 +33,7 @@ internal static class SharedNameRules
         var names = NameAssignment.Assign(claims, cancellationToken).Names;
         var lost = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         var losers = new List<(int Paper, string Name)>();
+        var pinned = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < claims.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -43,15 +47,21 @@ internal static class SharedNameRules
             {
                 losers.Add((i, alone));
                 lost[alone] = new List<int>();
+                if (claims[i].IsPinned)
+                {
+                    pinned.Add(alone);
+                }
             }
         }
 
-        FindRivals(claims, names, lost);
+        FindRivals(claims, names, lost, pinned);
         foreach (var (paper, name) in losers)
         {
             var rivals = lost[name].Where(rival => rival != paper).ToList();
             var other = rivals.Count > 0 ? named[rivals[0]] : null;
-            yield return Found(corpus, named[paper], name, names[paper], other);
+            yield return claims[paper].IsPinned
+                ? FoundPinned(named[paper], name, names[paper], other)
+                : Found(corpus, named[paper], name, names[paper], other);
         }
     }
 
@@ -75,14 +85,18 @@ internal static class SharedNameRules
         EntryNames NamesOf(CheckedEntry entry) => corpus.Files[entry.File].Text.Names(cancellationToken)[entry.Sound];
     }
 
-    /// <summary>Finds for each lost name the first two papers that ever came to it: one of them is not the one that lost it.</summary>
-    private static void FindRivals(NameClaim[] claims, IReadOnlyList<string> names, Dictionary<string, List<int>> lost)
+    /// <summary>
+    /// Finds for each lost name the first two papers that ever came to it: one of them is not the one that lost it. Where papers lost a name
+    /// that they are pinned to, these alone are its rivals.
+    /// </summary>
+    private static void FindRivals(NameClaim[] claims, IReadOnlyList<string> names, Dictionary<string, List<int>> lost, HashSet<string> pinned)
     {
         for (var i = 0; i < claims.Length; i++)
         {
-            foreach (var name in claims[i].Names)
+            var isPinned = claims[i].IsPinned;
+            foreach (var name in claims[i].Names.Select(NameAssignment.Usable))
             {
-                if (lost.TryGetValue(name, out var rivals) && rivals.Count < 2)
+                if (lost.TryGetValue(name, out var rivals) && rivals.Count < 2 && (isPinned || !pinned.Contains(name)))
                 {
                     rivals.Add(i);
                 }
@@ -91,8 +105,18 @@ internal static class SharedNameRules
                 {
                     break;
                 }
+
+                isPinned = false;
             }
         }
+    }
+
+    private static CorpusFinding FoundPinned(CheckedEntry entry, string lost, string name, CheckedEntry? other)
+    {
+        var place = other is null ? null : new OtherPlace(other.File, PinOf(other));
+        return CheckedCorpus.Found(RuleList.SharedPin, entry, PinOf(entry), place, lost, name);
+
+        static TextSpan PinOf(CheckedEntry pinned) => CheckedCorpus.PlaceOf(pinned, FieldKind.Name);
     }
 
     private static CorpusFinding Found(CheckedCorpus corpus, CheckedEntry entry, string lost, string name, CheckedEntry? other)

@@ -22,7 +22,7 @@ internal static class TextIdentityRules
                     RuleList.NearText,
                     entry,
                     entry.AbstractName,
-                    new OtherPlace(other.File, other.AbstractName),
+                    new OtherPlace(other.File, other.FirstName),
                     corpus.PathOf(other),
                     other.Line,
                     near.SharedPercent(i, j).ToString(CultureInfo.InvariantCulture));
@@ -40,7 +40,7 @@ internal static class TextIdentityRules
                         RuleList.RepeatedText,
                         entry,
                         entry.AbstractName,
-                        new OtherPlace(entry.File, firstInFile.AbstractName),
+                        new OtherPlace(entry.File, firstInFile.FirstName),
                         firstInFile.Line);
                 }
                 else
@@ -50,7 +50,7 @@ internal static class TextIdentityRules
                         RuleList.SharedText,
                         entry,
                         entry.AbstractName,
-                        new OtherPlace(first.File, first.AbstractName),
+                        new OtherPlace(first.File, first.FirstName),
                         corpus.PathOf(first),
                         first.Line);
                 }

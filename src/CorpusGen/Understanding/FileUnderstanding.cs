@@ -67,6 +67,15 @@ internal static class FileUnderstanding
         return names.ToEquatableArray();
     }
 
+    /// <summary>Gets the identifier that a field <c>Name</c> pins its paper to: of what is none, such as <c>GPT-4o</c>, the one made of it.</summary>
+    /// <param name="name">The clean value of the field.</param>
+    /// <returns>The identifier; <see langword="null"/> for a value without letter or digit.</returns>
+    public static string? Pinned(string name)
+    {
+        var identifier = Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name);
+        return Identifiers.IsIdentifier(identifier) ? identifier : null;
+    }
+
     private static PaperEntry Understand(CleanEntry entry, Fingerprint fingerprint, CancellationToken cancellationToken)
     {
         var named = Name(entry, fingerprint, cancellationToken);
@@ -106,13 +115,6 @@ internal static class FileUnderstanding
             abbreviations,
             pinned is not null,
             PaperNames.Candidates(pinned, title?.Text, title, text, abbreviations, id, cancellationToken));
-    }
-
-    /// <summary>A name that is no identifier is pinned to the one that is made of it: <c>GPT-4o</c> to <c>GPT4o</c>.</summary>
-    private static string? Pinned(string name)
-    {
-        var identifier = Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name);
-        return Identifiers.IsIdentifier(identifier) ? identifier : null;
     }
 
     private static string NameOf(string path)

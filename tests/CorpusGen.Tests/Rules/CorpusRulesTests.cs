@@ -28,13 +28,19 @@ public sealed class CorpusRulesTests
         { $"A\nAbstract: We count the bees of a large city\n  by the sound   that they make at night.\nAbstract: {Bees}", "", "CORPUS201 a.txt (3,0) Abstract | a.txt (1,0) Abstract | The entry has the same text as the one in line 2; both are one paper" },
 
         // Nearly the same text: 12 of 15 pairs of words, and all of them.
-        { $"A\nName: Bees\nAbstract: {Bees}", "B\nName: Wasps\nAbstract: We count the wasps of a large city by the sound that they make at dawn.", "CORPUS203 b.txt (2,0) Abstract | a.txt (2,0) Abstract | The text is nearly that of a.txt, line 2: 80 % of the shorter one's pairs of words are the same" },
-        { $"A\nName: Bees\nAbstract: {Bees}", $"B\nName: Wasps\nAbstract: {Bees} {Tides}", "CORPUS203 b.txt (2,0) Abstract | a.txt (2,0) Abstract | The text is nearly that of a.txt, line 2: 100 % of the shorter one's pairs of words are the same" },
+        { $"A\nName: Bees\nAbstract: {Bees}", "B\nName: Wasps\nAbstract: We count the wasps of a large city by the sound that they make at dawn.", "CORPUS203 b.txt (2,0) Abstract | a.txt (1,0) Name | The text is nearly that of a.txt, line 2: 80 % of the shorter one's pairs of words are the same" },
+        { $"A\nName: Bees\nAbstract: {Bees}", $"B\nName: Wasps\nAbstract: {Bees} {Tides}", "CORPUS203 b.txt (2,0) Abstract | a.txt (1,0) Name | The text is nearly that of a.txt, line 2: 100 % of the shorter one's pairs of words are the same" },
 
         // The same name.
         { $"A\nName: Hive\nAbstract: {Bees}", $"B\nTitle: Hive: a count\nAbstract: {Tides}", "CORPUS204 b.txt (1,0) Title | a.txt (1,0) Name | Another entry comes to the name 'Hive', too: this one is called 'HiveCount'" },
 
+        // The same pin: another letter case, what an identifier is made of, what is reserved. The found name makes way.
+        { $"A\nName: Hive\nAbstract: {Bees}", $"B\nName: hive\nAbstract: {Tides}", "CORPUS208 a.txt (1,6) Hive | b.txt (1,6) hive | Another paper is pinned to the name 'Hive', too, so that neither has it: this one is called 'Hive_cc84c1'\nCORPUS208 b.txt (1,6) hive | a.txt (1,6) Hive | Another paper is pinned to the name 'hive', too, so that neither has it: this one is called 'hive_97ab0c'" },
+        { $"A\nTitle: Hive: a count\nAbstract: Wasps.\nName: Hive\nAbstract: {Bees}", $"B\nName: 'Hive'\nAbstract: {Tides}", "CORPUS204 a.txt (1,0) Title | a.txt (3,0) Name | Another entry comes to the name 'Hive', too: this one is called 'HiveCount'\nCORPUS208 a.txt (3,6) Hive | b.txt (1,6) 'Hive' | Another paper is pinned to the name 'Hive', too, so that neither has it: this one is called 'Hive_cc84c1'\nCORPUS208 b.txt (1,6) 'Hive' | a.txt (3,6) Hive | Another paper is pinned to the name 'Hive', too, so that neither has it: this one is called 'Hive_97ab0c'" },
+        { $"A\nName: All\nAbstract: {Bees}", $"B\nName: All\nAbstract: {Tides}", "CORPUS208 a.txt (1,6) All | b.txt (1,6) All | Another paper is pinned to the name 'AllPaper', too, so that neither has it: this one is called 'All_cc84c1'\nCORPUS208 b.txt (1,6) All | a.txt (1,6) All | Another paper is pinned to the name 'AllPaper', too, so that neither has it: this one is called 'All_97ab0c'" },
+
         // Fields that contradict each other.
+        { $"A\nYear: 1999\n\nName: Hive\nAbstract: {Bees}", $"B\n# corpus: ignore CORPUS202\nName: HIVE\nAbstract: {Bees}", "CORPUS207 b.txt (2,6) HIVE | a.txt (3,6) Hive | The field 'Name' says something else in a.txt, line 2, for the same paper; the first one counts" },
         { $"A\nYear: 1999\nAbstract: {Bees}", $"B\n# corpus: ignore CORPUS202\nYear: 2000\nAbstract: {Bees}", "CORPUS207 b.txt (2,6) 2000 | a.txt (1,6) 1999 | The field 'Year' says something else in a.txt, line 2, for the same paper; the first one counts" },
         { $"A\nTitle: Bees\n  by night\nAbstract: {Bees}", $"B\n# corpus: ignore CORPUS202\nTitle: Bees\n  by day\nAbstract: {Bees}", "CORPUS207 b.txt (2,7) Bees\\n  by day | a.txt (1,7) Bees\\n  by night | The field 'Title' says something else in a.txt, line 2, for the same paper; the first one counts" },
 
@@ -69,6 +75,10 @@ public sealed class CorpusRulesTests
         // One paper, whose entries say the same, or not the same things.
         { $"# corpus: ignore CORPUS201\nA\nYear: 1999\nAuthors: B. Ode; C. Iff\nTitle: Bees\nDoi: 10.1000/a\nArxiv: 2102.12092v1\nAbstract: {Bees}\n\nYear: 1999\nAuthors: B. Ode ;C. Iff;\nTitle: BEES\nDoi: doi:10.1000/A\nArxiv: 2102.12092\nAbstract: {Bees}", "" },
         { $"# corpus: ignore CORPUS201\nA\nYear: 1999\nAbstract: {Bees}\nTitle: Bees\nAbstract: {Bees}\nYear: soon\nAbstract: {Bees}", "" },
+
+        // One paper, pinned to one name in two ways, and with keywords of each entry.
+        { $"# corpus: ignore CORPUS201\nA\nName: GPT-4o\nKeywords: bees\nAbstract: {Bees}\n\nName: GPT4o\nKeywords: cities\nAbstract: {Bees}", "" },
+        { $"# corpus: ignore CORPUS201\nA\nName: ?\nAbstract: {Bees}\n\nName: Hive\nAbstract: {Bees}", "" },
 
         // Two identifiers; and an identifier of two versions of one text, which is told as such.
         { $"A\nDoi: 10.1000/a\nArxiv: 2102.12092\nAbstract: {Bees}", $"B\nDoi: 10.1000/b\nArxiv: 2102.12093\nAbstract: {Tides}" },
@@ -139,7 +149,7 @@ public sealed class CorpusRulesTests
                 .Select(text => (Alone: Name(text, alone: true), Name: Name(text, alone: false)))
                 .Where(names => names.Alone != names.Name)
                 .Order();
-            var lost = findings.Where(found => found.Finding.Rule.Id == "CORPUS204")
+            var lost = findings.Where(found => found.Finding.Rule.Id is "CORPUS204" or "CORPUS208")
                 .Select(found => (Alone: found.Finding.Arguments[0], Name: found.Finding.Arguments[1])).Order();
             Assert.Equal(expected, lost);
 
