@@ -83,6 +83,14 @@ list.txt(2,1): warning CORPUS004
 list.txt(5,3): warning CORPUS003
 built" "$(build -p:CorpusRules=most)"
 
+# Bytes of Windows-1252, of which the compiler makes U+FFFD here and signs on Windows: told once in both.
+cp list.txt sound.txt
+printf 'Vera\nAbstract: Some b\351\351s dance at ni\351ht, and they fly.\n' >list.txt
+expect "Windows-1252" "Use.cs(3,52): warning CORPUS401
+list.txt(2,17): warning CORPUS009
+built" "$(build)"
+mv sound.txt list.txt
+
 # The example of the README.
 sed -n '/<!-- globalconfig -->/,/^```$/p' "$root/README.md" | sed -n '/^is_global/,/^```/p' | sed '$d' >.globalconfig
 expect "the README's .globalconfig" "Use.cs(3,52): warning CORPUS401
