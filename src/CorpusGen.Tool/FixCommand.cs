@@ -40,23 +40,26 @@ internal static class FixCommand
         var store = new FileStore(surroundings.Folder);
         var (inputs, missing) = Inputs.Find(arguments, store);
         var (read, unreadable) = FileWork.Each(
-            inputs, surroundings, store, (input, file) => Fix(input, file, rules, cancellationToken), cancellationToken);
+            inputs,
+            surroundings,
+            store,
+            (input, file) => new FixedFile(input, file, file.Content) is var read && isPinning ? read : Fix(read, rules, cancellationToken),
+            cancellationToken);
         var problems = new List<Problem>([.. missing, .. unreadable]);
         problems.AddRange(read.Where(file => !file.File.IsUnicode)
             .Select(file => new Problem(file.Input.Path, "this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed")));
         ImmutableArray<FixedFile> files = [.. read.Where(file => file.File.IsUnicode)];
         if (isPinning)
         {
-            files = Pin(files, problems, cancellationToken);
+            files = FixPinned(files, rules, problems, cancellationToken);
         }
 
-        var changed = 0;
+        var outcome = new List<FixedFile>(files.Length);
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                changed += file.IsChanged ? 1 : 0;
                 if (isDryRun)
                 {
                     WriteDifference(file, output, new Paint(surroundings.HasColors(isColorRefused)), surroundings);
@@ -65,24 +68,63 @@ internal static class FixCommand
                 {
                     Write(file, store, surroundings);
                 }
+
+                outcome.Add(file);
             }
             catch (Exception failure)
                 when (failure is EncoderFallbackException || (!file.Input.IsStandardInput && FileStore.IsFailure(failure)))
             {
-                changed--;
+                outcome.Add(file with { Content = file.File.Content });
                 problems.Add(new Problem(file.Input.Path, FileStore.ReasonOf(failure) + "; it is as it was"));
             }
         }
 
         Problems.Tell(problems, surroundings);
+        TellRenamed(outcome, isDryRun, surroundings, cancellationToken);
+        var changed = outcome.Count(file => file.IsChanged);
         surroundings.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{changed} of {files.Length} {(files.Length == 1 ? "file" : "files")} {(isDryRun ? "would be changed" : "changed")}"));
         return problems.Count == 0 ? ExitCode.Clean : ExitCode.CannotRun;
     }
 
-    private static FixedFile Fix(Input input, TextFile file, ImmutableHashSet<string>? rules, CancellationToken cancellationToken) =>
-        new(input, file, file.IsUnicode ? FileFixes.ApplyAll(file.Content, rules, cancellationToken) : file.Content);
+    private static FixedFile Fix(FixedFile file, ImmutableHashSet<string>? rules, CancellationToken cancellationToken) =>
+        file.File.IsUnicode ? file with { Content = FileFixes.ApplyAll(file.Content, rules, cancellationToken) } : file;
+
+    /// <summary>
+    /// Pins the names that the papers have before they are repaired, for a repair can give a paper another one; and then those of papers
+    /// that a repair made.
+    /// </summary>
+    private static ImmutableArray<FixedFile> FixPinned(
+        ImmutableArray<FixedFile> files, ImmutableHashSet<string>? rules, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        var before = problems.Count;
+        var pinned = Pin(files, problems, cancellationToken);
+        ImmutableArray<FixedFile> repaired =
+        [
+            .. pinned.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(file => Fix(file, rules, cancellationToken)),
+        ];
+        return problems.Count > before ? repaired : Pin(repaired, problems, cancellationToken);
+    }
+
+    /// <summary>Says which papers get another name by what was repaired. Their names are found out only where a file is changed.</summary>
+    private static void TellRenamed(
+        List<FixedFile> files, bool isDryRun, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        if (!files.Exists(file => file.IsChanged))
+        {
+            return;
+        }
+
+        var renamed = RenamedPapers.Find(
+            [.. files.Select(file => new PinnedFile(file.Input.Path, file.Input.Key, file.File.Content))],
+            [.. files.Select(file => new PinnedFile(file.Input.Path, file.Input.Key, file.Content))],
+            cancellationToken);
+        foreach (var (path, before, after) in renamed)
+        {
+            surroundings.Error.WriteLine($"corpusgen: {VisibleText.Of(path)}: {before} {(isDryRun ? "would be" : "is now")} {after}");
+        }
+    }
 
     private static ImmutableArray<FixedFile> Pin(
         ImmutableArray<FixedFile> files, List<Problem> problems, CancellationToken cancellationToken)

@@ -56,8 +56,12 @@ internal static class PinnedNames
             : ([.. files.Select(file => file.Content)], unstable);
     }
 
-    /// <summary>The name of every paper, by its text.</summary>
-    private static Dictionary<string, string> NamesOf(ImmutableArray<CorpusFile> models, CancellationToken cancellationToken)
+    /// <summary>Gets the name of every paper, by its text.</summary>
+    /// <param name="models">The files, by key in ordinal order.</param>
+    /// <param name="cancellationToken">Asked at every paper.</param>
+    /// <returns>The names that all files together give.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static Dictionary<string, string> NamesOf(ImmutableArray<CorpusFile> models, CancellationToken cancellationToken)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         MergedCorpus corpus = Listings.Merge(models, cancellationToken);

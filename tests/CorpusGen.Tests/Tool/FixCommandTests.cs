@@ -71,7 +71,7 @@ public sealed class FixCommandTests
         using var place = new Workplace().With("a.txt", latin).With("b.txt", Damaged);
         var ran = place.Run("fix", "a.txt", "b.txt");
         Assert.Equal(2, ran.ExitCode);
-        Assert.Equal("corpusgen: a.txt: this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed\n1 of 1 file changed\n", ran.Error);
+        Assert.Equal("corpusgen: a.txt: this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed\ncorpusgen: b.txt: Bees is now A\n1 of 1 file changed\n", ran.Error);
         Assert.Equal(latin, File.ReadAllBytes(place["a.txt"]));
         Assert.Equal(Mended, place.Read("b.txt"));
     }
@@ -98,7 +98,7 @@ public sealed class FixCommandTests
         Assert.StartsWith("--- b.txt\n", piped.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a.txt", piped.Output, StringComparison.Ordinal);
         Assert.Equal(
-            "corpusgen: a.txt: this is UTF-16, so that its difference cannot be applied and is left out\n2 of 2 files would be changed\n",
+            "corpusgen: a.txt: this is UTF-16, so that its difference cannot be applied and is left out\ncorpusgen: a.txt: Bees would be A\n2 of 2 files would be changed\n",
             piped.Error);
         var seen = place.Run("", ["fix", "*.txt", "--dry-run", "--no-color"], isTerminal: true);
         Assert.StartsWith("--- a.txt\n", seen.Output, StringComparison.Ordinal);
@@ -214,6 +214,36 @@ public sealed class FixCommandTests
         Assert.Equal("Name: BeeNet\nAbstract: Bees fly.", place.Read("b.txt"));
         Assert.Equal(names, place.Run("list", "*.txt", "--format", "names").Output);
         Assert.Equal("0 of 2 files changed\n", place.Run("fix", "*.txt", "--pin-names").Error);
+    }
+
+    [Fact]
+    public void Names_are_pinned_as_they_were_before_the_repairs()
+    {
+        const string Content = "Vera\nTilte: BeeNet: Bees\nAbstract: Neural networks of bees fly.\n\nTitle: AntNet: Ants\nAbstarct: Ants walk.\n";
+        using var place = new Workplace().With("a.txt", Content);
+        var name = Assert.Single(place.Run("list", "a.txt", "--format", "names").Lines);
+        Assert.NotEqual("BeeNet", name);
+
+        // A file that cannot be read does not keep the paper that a repair makes from its name.
+        Assert.EndsWith("1 of 1 file changed\n", place.Run("fix", "a.txt", "none.txt", "--pin-names").Error, StringComparison.Ordinal);
+        Assert.Equal(
+            $"Vera\nName: {name}\nTitle: BeeNet: Bees\nAbstract: Neural networks of bees fly.\n\nName: AntNet\nTitle: AntNet: Ants\nAbstract: Ants walk.\n",
+            place.Read("a.txt"));
+        Assert.Equal("0 of 1 file changed\n", place.Run("fix", "a.txt", "--pin-names").Error);
+    }
+
+    [Fact]
+    public void A_name_that_a_repair_changes_is_told()
+    {
+        using var place = new Workplace()
+            .With("a.txt", "Vera\nTilte: BeeNet: Bees\nAbstract: Neural networks of bees fly.\n\nTitle: AntNet: Ants\nAbstract: Ants  walk.\n")
+            .With("b.txt", "Mia\nTitle: BeeNet: Wasps\nAbstract: Wasps sting.");
+        var name = place.Run("list", "a.txt", "--format", "names").Lines[0];
+        Assert.Equal(
+            $"corpusgen: a.txt: {name} would be BeeNetNeuralNetworks\ncorpusgen: b.txt: BeeNet would be BeeNetWasps\n1 of 2 files would be changed\n",
+            place.Run("fix", "*.txt", "--dry-run").Error);
+        Assert.EndsWith("b.txt: BeeNet is now BeeNetWasps\n1 of 2 files changed\n", place.Run("fix", "*.txt").Error, StringComparison.Ordinal);
+        Assert.Equal("0 of 2 files changed\n", place.Run("fix", "*.txt").Error);
     }
 
     [Fact]
