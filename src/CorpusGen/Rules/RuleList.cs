@@ -119,6 +119,24 @@ internal static class RuleList
         RuleScope.File,
         RuleRemedy.Fix);
 
+    public static readonly DiagnosticDescriptor LateField = Rule(
+        "CORPUS013",
+        "Fields below the abstract they belong to",
+        "'{0}' begins the next entry; it probably belongs to the one above, whose abstract ended it",
+        DiagnosticSeverity.Warning,
+        "An entry ends with its abstract: what stands below it is the next entry's.",
+        RuleScope.File,
+        RuleRemedy.Fix);
+
+    public static readonly DiagnosticDescriptor FieldLikeLine = Rule(
+        "CORPUS014",
+        "A line that looks like a field",
+        "'{0}' begins no field here, so that the line {1}",
+        DiagnosticSeverity.Warning,
+        "A field begins with one of nine words and a colon directly behind it.",
+        RuleScope.File,
+        RuleRemedy.None);
+
     // Damage to a text on its way into the file.
     public static readonly DiagnosticDescriptor Mojibake = Rule(
         "CORPUS101",
@@ -608,6 +626,8 @@ internal static class RuleList
         NoEntries,
         UnknownRule,
         UnneededIgnore,
+        LateField,
+        FieldLikeLine,
         Mojibake,
         C1Control,
         ControlCharacter,

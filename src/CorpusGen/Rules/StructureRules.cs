@@ -33,10 +33,10 @@ internal static class StructureRules
             yield return Finding.Of(RuleList.NoLabel, document.Entries[0].Source.Fields[0].NameSpan);
         }
 
-        foreach (var entry in document.Entries)
+        for (var i = 0; i < document.Entries.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var finding in Check(document.Source, entry))
+            foreach (var finding in Check(document.Source, document.Entries[i], i))
             {
                 yield return finding;
             }
@@ -46,37 +46,36 @@ internal static class StructureRules
         for (var i = 0; i < strays.Length;)
         {
             var first = strays[i];
-            for (i++; i < strays.Length && IsNextLine(document.Source.Content, strays[i - 1].End, strays[i].Start); i++)
+            for (i++; i < strays.Length && FileLines.AreNeighbours(document.Source.Content, strays[i - 1].End, strays[i].Start); i++)
             {
+            }
+
+            if (FieldLikeLines.CheckStray(document.Source.Content, first) is { } heading)
+            {
+                yield return heading;
             }
 
             yield return Finding.Of(RuleList.Stray, TextSpan.FromBounds(first.Start, strays[i - 1].End));
         }
     }
 
-    /// <summary>Whether nothing but white space and one line break parts two lines.</summary>
-    private static bool IsNextLine(string content, int end, int start)
+    private static IEnumerable<Finding> Check(CorpusDocument document, CleanEntry entry, int index)
     {
-        var breaks = 0;
-        for (var i = end; i < start; i++)
+        var late = LateFields.Count(document, index);
+        if (late > 0)
         {
-            if (!char.IsWhiteSpace(content[i]) && content[i] != '\uFEFF')
-            {
-                return false;
-            }
-
-            breaks += content[i] == '\n' || (content[i] == '\r' && content[i + 1] != '\n') ? 1 : 0;
+            yield return LateFields.Find(document, index, late);
         }
 
-        return breaks == 1;
-    }
-
-    private static IEnumerable<Finding> Check(CorpusDocument document, CleanEntry entry)
-    {
         var seen = 0;
         foreach (var field in entry.Fields)
         {
             var source = field.Source;
+            foreach (var line in FieldLikeLines.Check(document.Content, source))
+            {
+                yield return line;
+            }
+
             if (source.IsMisspelt)
             {
                 var meant = FieldNames.NameOf(source.Kind);
@@ -98,9 +97,9 @@ internal static class StructureRules
             }
         }
 
-        if (entry.Find(FieldKind.Abstract) is null)
+        if (entry.Find(FieldKind.Abstract) is null && late < entry.Fields.Length)
         {
-            yield return Finding.Of(RuleList.NoAbstract, entry.Source.Fields[0].NameSpan);
+            yield return Finding.Of(RuleList.NoAbstract, entry.Source.Fields[late].NameSpan);
         }
     }
 

@@ -81,6 +81,56 @@ public sealed class StructureRulesTests
         Assert.Equal(expected, Checks.Spans("CORPUS003", "Vera\nAbstract: A bee." + strays));
 
     [Theory]
+    [InlineData("Abstract: A.\nKeywords: b\n\nTitle: C\nAbstract: D.", "5: Abstract: A.|Keywords: b", "Keywords: b\nAbstract: A.\n\nTitle: C\nAbstract: D.")]
+    [InlineData("Title: A\r\nAbstract: A\r\n  b.\r\nYear: 2001\r\nDoi:\r\n  10.1000/1", "15: Abstract: A|  b.|Year: 2001|Doi:|  10.1000/1",
+        "Title: A\r\nYear: 2001\r\nDoi:\r\n  10.1000/1\r\nAbstract: A\r\n  b.")]
+    [InlineData("Abstract: A.\nYear: 2001\n\nTitle: C\n", "5: Abstract: A.|Year: 2001", "Year: 2001\nAbstract: A.\n\nTitle: C\n")]
+    public void Fields_directly_below_an_abstract_are_found_and_moved_above_it(string entries, string expected, string afterwards)
+    {
+        Assert.Equal(expected, Checks.Spans("CORPUS013", "Vera\n" + entries));
+        Assert.Equal("Vera\n" + afterwards.ReplaceLineEndings(entries.Contains('\r') ? "\r\n" : "\n"), Checks.Fixed("CORPUS013", "Vera\n" + entries));
+    }
+
+    [Theory]
+    [InlineData("Abstract: A.\nTitle: B\nAbstract: C.")]
+    [InlineData("Abstract: A.\nTitle: B\nYear: 2001\nAbstract: C.")]
+    [InlineData("Abstract: A.\n\nKeywords: b\n\nAbstract: C.")]
+    [InlineData("Title: A\nAbstract: A.\nTitle: B\n\nAbstract: C.")]
+    [InlineData("Abstract: A.\n# comment\nKeywords: b\n\nAbstract: C.")]
+    [InlineData("Abstract: A.\nKeywords: b\n# comment\n\nAbstract: C.")]
+    [InlineData("Abstract:\nKeywords: b\n\nAbstract: C.")]
+    public void Fields_of_the_next_entry_are_not(string entries) => Assert.Equal("", Checks.Spans("CORPUS013", "Vera\n" + entries));
+
+    [Theory]
+    [InlineData("Abstract: A.\nKeywords: b", "")]
+    [InlineData("Abstract: A.\nKeywords: b\n\nTitle: C", "31: Title")]
+    [InlineData("Abstract: A.\n\nKeywords: b", "19: Keywords")]
+    public void Fields_that_belong_to_the_abstract_above_are_not_told_to_have_none(string entries, string expected) =>
+        Assert.Equal(expected, Checks.Spans("CORPUS002", "Vera\n" + entries));
+
+    [Fact]
+    public void A_field_with_a_space_before_its_colon_is_misspelt()
+    {
+        const string Content = "Vera\nTitle: A\nDOI : 10.1000/1\nAbstract: Bees.";
+        Assert.Equal("13: |DOI :", Checks.Spans("CORPUS004", Content));
+        Assert.Equal("Vera\nTitle: A\nDOI: 10.1000/1\nAbstract: Bees.", Checks.Fixed("CORPUS004", Content));
+    }
+
+    [Theory]
+    [InlineData("Title: A\nJournal: Nature\nAbstract: Bees.", "14: Journal")]
+    [InlineData("Title: A\nAbstract We forgot the colon.\n\nAbstract: Bees.", "14: Abstract")]
+    [InlineData("Title: A\nABSTRACT\nBees fly.\n\nAbstract: Bees.", "14: ABSTRACT")]
+    [InlineData("Abstract: Bees.\n\nAbstract We forgot the colon.", "22: Abstract")]
+    [InlineData("Title: A\n  Journal: Nature\nAbstract: Bees.", "")]
+    [InlineData("Title: A\nJournal of Bees: B\nAbstract: Bees.", "")]
+    [InlineData("Title: A\nAbstract Interpretation\nAbstract: Bees.", "")]
+    [InlineData("Keywords: a;\nJournal: b\nAbstract: Bees.", "")]
+    [InlineData("Url:\nHttps://example.org\nAbstract: Bees.", "")]
+    [InlineData("Abstract: Bees.\nResults: They fly.\nYear : 2001\nAbstract We go on.", "")]
+    public void Lines_that_look_like_fields_are_found(string entries, string expected) =>
+        Assert.Equal(expected, Checks.Spans("CORPUS014", "Vera\n" + entries));
+
+    [Theory]
     [InlineData("Vera", "0: Vera")]
     [InlineData("# comment\n\n Vera\nBees.\n\nThey fly.", "12: Vera")]
     [InlineData("", "")]
