@@ -223,9 +223,12 @@ internal static class CommandLine
             var known = RuleList.All.Where(isAllowed).Select(rule => rule.Id).ToImmutableHashSet(StringComparer.Ordinal);
             foreach (var id in ids.Except(known).Order(StringComparer.Ordinal))
             {
-                result.AddError(RuleList.All.Any(rule => string.Equals(rule.Id, id, StringComparison.Ordinal))
-                    ? $"{id} cannot be asked for here: it is not about text files, or it has no fix"
-                    : $"there is no rule '{id}'");
+                result.AddError(RuleList.All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal)) switch
+                {
+                    null => $"there is no rule '{id}'",
+                    { Id: "CORPUS204" } => $"{id} cannot be asked for here: --pin-names pins the names of all papers",
+                    _ => $"{id} cannot be asked for here: it is not about text files, or it has no fix",
+                });
             }
 
             if (ids.IsEmpty)

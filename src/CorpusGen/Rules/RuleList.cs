@@ -452,7 +452,7 @@ internal static class RuleList
         DiagnosticSeverity.Info,
         "A name that is pinned by a field stays what it is when the other entry changes.",
         RuleScope.Corpus,
-        RuleRemedy.Fix);
+        RuleRemedy.Choice);
 
     public static readonly DiagnosticDescriptor NotIdentifier = Rule(
         "CORPUS205",
