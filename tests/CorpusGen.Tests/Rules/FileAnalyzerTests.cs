@@ -20,7 +20,7 @@ public sealed class FileAnalyzerTests
     {
         { "Vera\nAbstract:\n\nTitle: A\nAbstract: Bees.", "CORPUS001 (1,0)-(1,8) Abstract: This abstract has no text, so that the entry is no paper" },
         { "Vera\r\nTitle: A\r\n\r\nTitle: B\r\nAbstract: Bees.", "CORPUS002 (1,0)-(1,5) Title: No abstract follows these fields, so that the entry is no paper" },
-        { "Vera\nAbstract: Bees.\nYear: 1999", "CORPUS002 (2,0)-(2,4) Year: No abstract follows these fields, so that the entry is no paper" },
+        { "Vera\nAbstract: Bees.\n\nYear: 1999", "CORPUS002 (3,0)-(3,4) Year: No abstract follows these fields, so that the entry is no paper" },
         { "Vera\nAbstract: Bees.\n\n  They fly. ", "CORPUS003 (3,2)-(3,11) They fly.: This text belongs to no entry: begin it with a field such as 'Abstract:', or remove the blank line above it" },
         { "Vera\nTittle: A\nAbstract: Bees.", "CORPUS004 (1,0)-(1,6) Tittle: 'Tittle' is no field; 'Title' was probably meant" },
         { "Vera\nAbstract: One.\nAbstarct: Two.", "CORPUS002 (2,0)-(2,8) Abstarct: No abstract follows these fields, so that the entry is no paper\nCORPUS004 (2,0)-(2,8) Abstarct: 'Abstarct' is no field; 'Abstract' was probably meant" },
