@@ -58,10 +58,8 @@ internal static class FieldLikeLines
             return null;
         }
 
-        var lineBreak = FileLines.BreakBefore(content, line.Start);
-        var span = TextSpan.FromBounds(lineBreak.Start, colon + 1);
-        return Finding.Of(RuleList.MisspeltField, TextSpan.FromBounds(line.Start, colon), word + " ", FieldNames.NameOf(kind))
-            .WithFix("Remove the space before the colon", span, content.Substring(lineBreak.Start, end - lineBreak.Start) + ":");
+        // There is no fix: as a field, the line would end the one above and begin to count, which a person must mean.
+        return Finding.Of(RuleList.MisspeltField, TextSpan.FromBounds(line.Start, colon), word + " ", FieldNames.NameOf(kind));
     }
 
     private static Finding? MissingColon(string content, TextSpan line, string state)
