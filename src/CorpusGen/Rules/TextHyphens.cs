@@ -66,7 +66,8 @@ internal static class TextHyphens
 
         var join = text.Edit(hyphen, second, string.Empty);
         var keep = text.Edit(hyphen + 1, second, string.Empty);
-        var finding = Finding.Of(RuleList.BrokenWord, text.InFile(start, end), text.Text.Substring(start, end - start));
+        var (from, to) = Compound(text, start, end);
+        var finding = Finding.Of(RuleList.BrokenWord, text.InFile(from, to), text.Text.Substring(from, to - from));
         var isJoined = IsLikelierJoined(text, start, hyphen, end);
         finding = TextUnderCheck.WithFix(finding, isJoined ? "Join the word" : "Keep the hyphen", isJoined ? join : keep);
         finding = TextUnderCheck.WithFix(finding, isJoined ? "Keep the hyphen" : "Join the word", isJoined ? keep : join);
@@ -76,6 +77,26 @@ internal static class TextHyphens
     /// <summary>A piece of a word begins behind white space, behind a mark that opens, or behind another part of a compound.</summary>
     private static bool Begins(char before) =>
         before is ' ' or '(' or '[' or '"' or '\u201C' or '\u2018' or '/' or '-' or '\u2010' or '\u2013' or '\u2014';
+
+    /// <summary>The whole compound that a broken word is a part of: <c>state-of- the-art</c>.</summary>
+    private static (int Start, int End) Compound(TextUnderCheck text, int start, int end)
+    {
+        var (from, to) = (start, end);
+        while (start - from <= LongestPart && IsInside(from - 1, from - 2))
+        {
+            from--;
+        }
+
+        while (to - end <= LongestPart && IsInside(to, to + 1))
+        {
+            to++;
+        }
+
+        return (from, to);
+
+        bool IsInside(int position, int beyond) =>
+            char.IsLetterOrDigit(text.At(position)) || (IsHyphen(text.At(position)) && char.IsLetterOrDigit(text.At(beyond)));
+    }
 
     private static bool IsBroken(TextUnderCheck text, int start, int hyphen, int end)
     {
@@ -143,14 +164,21 @@ internal static class TextHyphens
             return false;
         }
 
+        var first = text.Text.Substring(start, hyphen - start);
         var joined = Known(text, start, hyphen, end, string.Empty);
         var hyphenated = Known(text, start, hyphen, end, "-");
+
+        // End-to-end, day-to-day: behind another hyphen words are parts of a compound, even where they make a word together.
+        if (IsHyphen(text.At(start - 1)) && IsWord(last, Rare) && (joined == 0 || first is "to" or "of" or "by"))
+        {
+            return false;
+        }
+
         if (joined > 0 || hyphenated > 0)
         {
             return joined >= hyphenated;
         }
 
-        var first = text.Text.Substring(start, hyphen - start);
         if (!IsWord(last, Rare))
         {
             // "Model-recognizable": what is long enough to be a rare word stands behind a common one or a prefix.

@@ -9,7 +9,8 @@ public sealed class TextHyphensTests
     [InlineData("Abstract: A ⟦repre-\n  sentation⟧ of words.")]
     [InlineData("Title: (⟦repre\u2010 sentations⟧) of words\nAbstract: Words.")]
     [InlineData("Abstract: Features of ⟦real- valued⟧ kind, ⟦semi- supervised⟧ learning, a ⟦2- dimensional⟧ space.")]
-    [InlineData("Abstract: A ⟦non- Markovian⟧ process and the state-⟦of- the⟧-art.")]
+    [InlineData("Abstract: A ⟦non- Markovian⟧ process and the ⟦state-of- the-art⟧.")]
+    [InlineData("Abstract: Trained ⟦end-to- end⟧, a ⟦state-of-\n  the-art⟧-; and (⟦multi-repre- sentation⟧).")]
     public void A_broken_word_is_found(string marked) => TextFindings.AssertMarked("CORPUS113", marked);
 
     [Theory]
@@ -28,6 +29,9 @@ public sealed class TextHyphensTests
     [InlineData("Abstract: A repre-\r\n  sentation.", "Abstract: A representation.", "Abstract: A repre-sentation.")]
     [InlineData("Abstract: A real- valued one.", "Abstract: A real-valued one.", "Abstract: A realvalued one.")]
     [InlineData("Abstract: A state- of-the-art one.", "Abstract: A state-of-the-art one.", "Abstract: A stateof-the-art one.")]
+    [InlineData("Abstract: An end-to- end one.", "Abstract: An end-to-end one.", "Abstract: An end-toend one.")]
+    [InlineData("Abstract: A day-to- day one.", "Abstract: A day-to-day one.", "Abstract: A day-today one.")]
+    [InlineData("Abstract: A multi-repre- sentation.", "Abstract: A multi-representation.", "Abstract: A multi-repre-sentation.")]
     [InlineData("Abstract: A semi- quantised one.", "Abstract: A semi-quantised one.", "Abstract: A semiquantised one.")]
     [InlineData("Abstract: A quan- tisable one.", "Abstract: A quantisable one.", "Abstract: A quan-tisable one.")]
     [InlineData("Abstract: A 2- dimensional one.", "Abstract: A 2-dimensional one.", "Abstract: A 2dimensional one.")]
