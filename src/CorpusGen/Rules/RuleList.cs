@@ -393,7 +393,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor TooShort = Rule(
         "CORPUS129",
         "A short text",
-        "The text has {0} words, which is little for an abstract",
+        "The number of words is {0}, which is small for an abstract",
         DiagnosticSeverity.Info,
         "A title or the first line of an abstract was taken for the whole.",
         RuleScope.File,
