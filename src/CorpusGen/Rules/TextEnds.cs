@@ -12,6 +12,9 @@ internal static class TextEnds
     private static readonly string[] Cuts =
     {
         "abstract truncated", "truncated abstract", "abstract shortened", "text truncated", "(truncated)", "[truncated]", "(cut)", "[cut]",
+        "[...]", "[\u2026]", "[read more]", "(read more)", "[show more]", "(show more)",
+        "... read more", "...read more", "\u2026 read more", "\u2026read more",
+        "... show more", "...show more", "\u2026 show more", "\u2026show more",
     };
 
     /// <summary>Checks the end of an abstract, and the beginning for a notice.</summary>
