@@ -10,6 +10,7 @@ internal static class TextSigns
         var brackets = new TextBrackets(text);
         var quotes = new TextQuotes(text);
         var repeats = new TextRepeats(text);
+        var stops = new TextStops(text);
         var isAddress = false;
         for (var i = 0; i < text.Text.Length; i++)
         {
@@ -29,7 +30,7 @@ internal static class TextSigns
                     TextHyphens.At(text, i);
                     break;
                 case '.' when !isAddress:
-                    TextStops.At(text, i);
+                    stops.At(i);
                     break;
                 case '*' or '#' when !isAddress:
                     i = TextMarkdown.At(text, i) - 1;

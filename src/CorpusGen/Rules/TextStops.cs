@@ -8,7 +8,7 @@ namespace CorpusGen.Rules;
 /// The rule about a missing space behind a full stop: <c>tasks.This</c>, but not <c>torch.Tensor</c>, <c>U.S.A</c> or
 /// <c>Node.js</c>.
 /// </summary>
-internal static class TextStops
+internal sealed class TextStops
 {
     private const int LongestWord = 30;
 
@@ -31,10 +31,22 @@ internal static class TextStops
         "When", "Where", "Whereas", "Which", "While", "With", "Without", "Yet",
     };
 
-    /// <summary>Looks at a full stop.</summary>
+    // What code has before a stop, and what is an ordinary word besides.
+    private static readonly HashSet<string> Receivers = new(StringComparer.Ordinal)
+    {
+        "base", "cls", "java", "math", "random", "self", "super", "this", "torch",
+    };
+
+    private readonly TextUnderCheck text;
+    private int? members;
+
+    /// <summary>Begins with a text.</summary>
     /// <param name="text">The text; what is found is added to its findings.</param>
+    public TextStops(TextUnderCheck text) => this.text = text;
+
+    /// <summary>Looks at a full stop.</summary>
     /// <param name="stop">Where the stop stands.</param>
-    public static void At(TextUnderCheck text, int stop)
+    public void At(int stop)
     {
         if (!char.IsUpper(text.At(stop + 1)))
         {
@@ -59,7 +71,7 @@ internal static class TextStops
         }
 
         var right = text.Text.Substring(stop + 1, end - stop - 1);
-        if (IsEnd(text, start, stop, right))
+        if (IsEnd(start, stop, right))
         {
             while (stop - start <= LongestWord && char.IsLetterOrDigit(text.At(start - 1)))
             {
@@ -76,7 +88,7 @@ internal static class TextStops
         }
     }
 
-    private static bool IsEnd(TextUnderCheck text, int start, int stop, string right)
+    private bool IsEnd(int start, int stop, string right)
     {
         if (start == stop)
         {
@@ -92,8 +104,40 @@ internal static class TextStops
             return false;
         }
 
+        if (Receivers.Contains(text.Text.Substring(start, stop - start)))
+        {
+            return false;
+        }
+
         return Openers.Contains(right) || (char.IsLower(text.Text[start]) && !char.IsUpper(text.At(start - 1))
-            && IsCommon(text.Text, start, stop - start) && (right is "A" || IsCommon(right, 0, right.Length)));
+            && IsCommon(text.Text, start, stop - start) && (right is "A" || IsCommon(right, 0, right.Length))
+            && (members ??= Members()) == 1);
+    }
+
+    /// <summary>
+    /// Counts the stops between letters that no opener of a sentence follows. One may be a slip; more are the names of a program,
+    /// and so are those that are code by themselves, <c>torch.tensor</c>.
+    /// </summary>
+    private int Members()
+    {
+        var count = 0;
+        for (var stop = text.Text.IndexOf('.'); stop >= 0; stop = text.Text.IndexOf('.', stop + 1))
+        {
+            var end = stop + 1;
+            while (end - stop <= LongestWord && char.IsLetter(text.At(end)))
+            {
+                end++;
+            }
+
+            // Initials and abbreviations have one letter.
+            if (end - stop > 2 && char.IsLetter(text.At(stop - 1)) && char.IsLetter(text.At(stop - 2))
+                && !Openers.Contains(text.Text.Substring(stop + 1, end - stop - 1)))
+            {
+                count++;
+            }
+        }
+
+        return count;
     }
 
     private static bool IsCommon(string text, int start, int length)
