@@ -129,8 +129,8 @@ internal sealed class TextStops
                 end++;
             }
 
-            // Initials and abbreviations have one letter.
-            if (end - stop > 2 && char.IsLetter(text.At(stop - 1)) && char.IsLetter(text.At(stop - 2))
+            // Initials and abbreviations have one letter, and an address says nothing about the text.
+            if (end - stop > 2 && !IsInAddress(stop) && char.IsLetter(text.At(stop - 1)) && char.IsLetter(text.At(stop - 2))
                 && !Openers.Contains(text.Text.Substring(stop + 1, end - stop - 1)))
             {
                 count++;
@@ -138,6 +138,26 @@ internal sealed class TextStops
         }
 
         return count;
+    }
+
+    /// <summary>Whether a colon, a slash or an at sign stands near a stop, in what has no space in it.</summary>
+    private bool IsInAddress(int stop)
+    {
+        const int Nearby = 40;
+        return Has(-1) || Has(1);
+
+        bool Has(int step)
+        {
+            for (var i = stop; Math.Abs(i - stop) <= Nearby && text.At(i) != ' '; i += step)
+            {
+                if (text.At(i) is ':' or '/' or '@')
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     private static bool IsCommon(string text, int start, int length)

@@ -12,6 +12,7 @@ public sealed class TextStopsTests
     [InlineData("Abstract: Use torch.Tensor or System.Collections, Node.js and U.S.A or e.g.The one.")]
     [InlineData("Abstract: The torch.Tensor class and self.Model are one; self.First is not.")]
     [InlineData("Abstract: Set model.Features and data.Labels to none.")]
+    [InlineData("Abstract: It is a ⟦model.Code⟧ is at https://github.com/example/bees or bees.example/code.")]
     [InlineData("Abstract: Call numpy.array for model.Features of it.")]
     [InlineData("Abstract: A new ⟦model.Experiments⟧ follow, e.g. in the ⟦task.We⟧ see.")]
     [InlineData("Abstract: See https://example.org/model.The or www.example.org/a.This and 3.5 or Sec.A here.")]
