@@ -4,9 +4,9 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using CorpusGen.Cleaning;
 using CorpusGen.Merging;
 using CorpusGen.Reading;
+using CorpusGen.Rules;
 using CorpusGen.Tool.Listing;
 using CorpusGen.Understanding;
 using Microsoft.CodeAnalysis.Text;
@@ -24,8 +24,6 @@ internal sealed record PinnedFile(string Path, string Key, string Content);
 /// </summary>
 internal static class PinnedNames
 {
-    private const string NameField = "Name: ";
-
     /// <summary>Pins every entry that gives no name to the one that all files together give its paper.</summary>
     /// <param name="files">The files, by key in ordinal order.</param>
     /// <param name="cancellationToken">Asked at every entry.</param>
@@ -81,50 +79,25 @@ internal static class PinnedNames
 
     private static string Write(UnderstoodText text, Dictionary<string, string> names, CancellationToken cancellationToken)
     {
-        var content = text.Document.Source.Content;
-        var pinned = new StringBuilder(content.Length);
+        var document = text.Document.Source;
+        var pinned = new StringBuilder(document.Content.Length);
         var done = 0;
-        foreach (var entry in text.Document.Entries)
+        for (var i = 0; i < text.Document.Entries.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!entry.IsPaper || Insertion(entry, content, names[entry.TextOf(FieldKind.Abstract)]) is not { } insertion)
+            var entry = text.Document.Entries[i];
+
+            // A name that is there stays, also one that is no identifier.
+            if (!entry.IsPaper || entry.Find(FieldKind.Name) is { Source.Lines.IsEmpty: false })
             {
                 continue;
             }
 
-            pinned.Append(content, done, insertion.Position - done).Append(insertion.Text);
-            done = insertion.Position;
+            var (_, edit) = NamePin.Of(document, i, names[entry.TextOf(FieldKind.Abstract)]);
+            pinned.Append(document.Content, done, edit.Span.Start - done).Append(edit.NewText);
+            done = edit.Span.End;
         }
 
-        return pinned.Append(content, done, content.Length - done).ToString();
-    }
-
-    /// <summary>
-    /// What to insert, and where: a line before the first field, or the name behind an empty field. A name that is there stays,
-    /// also one that is no identifier.
-    /// </summary>
-    private static (int Position, string Text)? Insertion(CleanEntry entry, string content, string name)
-    {
-        if (entry.Find(FieldKind.Name) is not { } field)
-        {
-            return (entry.Source.Span.Start, NameField + name + LineBreak(content, entry.Source.Span.Start));
-        }
-
-        return field.Source.Lines.IsEmpty ? (field.Source.NameSpan.End + 1, " " + name) : null;
-    }
-
-    /// <summary>The line break of the line that a position is in; in the last line, that of the line above.</summary>
-    private static string LineBreak(string content, int position)
-    {
-        var lineEnd = content.AsSpan(position).IndexOfAny('\r', '\n');
-        if (lineEnd >= 0)
-        {
-            var at = position + lineEnd;
-            return content[at] == '\n' ? "\n" : at + 1 < content.Length && content[at + 1] == '\n' ? "\r\n" : "\r";
-        }
-
-        return position == 0 || content[position - 1] == '\n'
-            ? position > 1 && content[position - 2] == '\r' ? "\r\n" : "\n"
-            : "\r";
+        return pinned.Append(document.Content, done, document.Content.Length - done).ToString();
     }
 }

@@ -186,21 +186,14 @@ internal static class FieldRules
             return Finding.Of(RuleList.EmptyField, field.NameSpan, name);
         }
 
-        var end = field.End;
-        while (end < document.Content.Length && document.Content[end] is not ('\r' or '\n'))
-        {
-            end++;
-        }
-
-        end += document.Content[end] == '\r' && end + 1 < document.Content.Length && document.Content[end + 1] == '\n' ? 2 : 1;
-        var line = TextSpan.FromBounds(field.NameSpan.Start, end);
+        var line = TextSpan.FromBounds(field.NameSpan.Start, FileLines.BreakBehind(document.Content, field.End).End);
         return Finding.Of(RuleList.EmptyField, line, name).WithFix("Remove the line", line, string.Empty);
     }
 
     /// <summary>
-    /// Whether the lines around a field read the same without it. The entry must end with its abstract. A blank line above the field must not
-    /// come to part the fields around it into two entries, a misspelt name below is text where it follows an abstract, and where the field is the first line of the file, no other may become the label
-    /// and no comment one for the whole file.
+    /// Whether the lines around a field read the same without it. The entry must end with its abstract. A blank line above the
+    /// field must not come to part the fields around it into two entries, and a misspelt name below is text where it follows an
+    /// abstract. Where the field is the first line of the file, no other may become the label and no comment one for the file.
     /// </summary>
     private static bool CanGo(CorpusDocument document, int entry, int place)
     {

@@ -58,4 +58,26 @@ internal static class FileLines
 
         return position;
     }
+
+    /// <summary>Finds the line break that ends a line; it is empty behind the last line.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="position">A position in the line.</param>
+    /// <returns>The break.</returns>
+    public static TextSpan BreakBehind(string content, int position)
+    {
+        var end = EndOf(content, position);
+        var length = end == content.Length ? 0 : content[end] == '\r' && end + 1 < content.Length && content[end + 1] == '\n' ? 2 : 1;
+        return new TextSpan(end, length);
+    }
+
+    /// <summary>Gets the line break that a further line beside a line is written with.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="start">Where the line begins.</param>
+    /// <returns>Its own; that of the line above for the last line; LF for a file of one line.</returns>
+    public static string BreakFor(string content, int start)
+    {
+        var own = BreakBehind(content, start);
+        var found = own.IsEmpty ? BreakBefore(content, start) : own;
+        return found.IsEmpty ? "\n" : content.Substring(found.Start, found.Length);
+    }
 }

@@ -95,22 +95,12 @@ internal static class IgnoreRules
 
     private static TextSpan LineOf(string content, TextSpan span)
     {
-        var (start, end) = (span.Start, span.End);
+        var start = span.Start;
         while (start > 0 && content[start - 1] is not ('\r' or '\n'))
         {
             start--;
         }
 
-        while (end < content.Length && content[end] is not ('\r' or '\n'))
-        {
-            end++;
-        }
-
-        if (end < content.Length)
-        {
-            end += content[end] == '\r' && end + 1 < content.Length && content[end + 1] == '\n' ? 2 : 1;
-        }
-
-        return TextSpan.FromBounds(start, end);
+        return TextSpan.FromBounds(start, FileLines.BreakBehind(content, span.End).End);
     }
 }

@@ -121,47 +121,9 @@ internal static class SharedNameRules
 
     private static CorpusFinding Found(CheckedCorpus corpus, CheckedEntry entry, string lost, string name, CheckedEntry? other)
     {
-        var (span, edit, text) = Pin(corpus.Files[entry.File].Text.Document.Source, entry, name);
+        var (span, edit) = NamePin.Of(corpus.Files[entry.File].Text.Document.Source, entry.Index, name);
         var place = other is null ? null : new OtherPlace(other.File, other.Clean.Source.Fields[0].NameSpan);
         var finding = CheckedCorpus.Found(RuleList.SharedName, entry, span, place, lost, name);
-        return finding with { Finding = finding.Finding.WithFix($"Pin the name '{name}'", edit, text) };
-    }
-
-    /// <summary>What pins a name: a line before the entry, or in an entry that has a field for it, the field's value.</summary>
-    private static (TextSpan Span, TextSpan Edit, string Text) Pin(CorpusDocument document, CheckedEntry entry, string name)
-    {
-        var source = entry.Clean.Source;
-        if (source.Find(FieldKind.Name) is { } field)
-        {
-            return field.Lines.IsEmpty
-                ? (TextSpan.FromBounds(field.NameSpan.Start, field.End), new TextSpan(field.End, 0), " " + name)
-                : (TextSpan.FromBounds(field.Lines[0].Start, field.End), TextSpan.FromBounds(field.Lines[0].Start, field.End), name);
-        }
-
-        var first = source.Fields[0];
-        var line = FieldNames.NameOf(FieldKind.Name) + ": " + name;
-        var lineBreak = LineBreakBehind(document.Content, source.Span.Start);
-
-        // Some entries begin only because their first field stood in the entry above, too: before it, the line would join that one.
-        var isBegunByField = entry.Index > 0
-            && document.Entries[entry.Index - 1].Fields is var above
-            && above[above.Length - 1].Kind != FieldKind.Abstract;
-        return isBegunByField
-            ? (TextSpan.FromBounds(first.NameSpan.Start, first.End), new TextSpan(first.End, 0), lineBreak + line)
-            : (first.NameSpan, new TextSpan(first.NameSpan.Start, 0), line + lineBreak);
-    }
-
-    /// <summary>The line break of the line that a position is in; of the line above it for the last line.</summary>
-    private static string LineBreakBehind(string content, int position)
-    {
-        var end = position;
-        while (end < content.Length && content[end] is not ('\r' or '\n'))
-        {
-            end++;
-        }
-
-        // The last line of a file may have no line break of its own.
-        var at = end < content.Length ? end : position > 1 && content[position - 2] == '\r' ? position - 2 : position - 1;
-        return at < 0 || content[at] == '\n' ? "\n" : at + 1 < content.Length && content[at + 1] == '\n' ? "\r\n" : "\r";
+        return finding with { Finding = finding.Finding.WithFix($"Pin the name '{name}'", edit.Span, edit.NewText!) };
     }
 }

@@ -217,6 +217,14 @@ public sealed class FixCommandTests
     }
 
     [Fact]
+    public void A_name_is_pinned_in_its_own_entry_where_a_repeated_field_begins_it()
+    {
+        using var place = new Workplace().With("a.txt", "Vera\nTitle: A\n\nTitle: B\nAbstract: Bees fly over the meadow.");
+        place.Run("fix", "a.txt", "--pin-names");
+        Assert.Equal("Vera\nTitle: A\n\nTitle: B\nName: B\nAbstract: Bees fly over the meadow.", place.Read("a.txt"));
+    }
+
+    [Fact]
     public void Names_are_pinned_as_they_were_before_the_repairs()
     {
         const string Content = "Vera\nTilte: BeeNet: Bees\nAbstract: Neural networks of bees fly.\n\nTitle: AntNet: Ants\nAbstarct: Ants walk.\n";
