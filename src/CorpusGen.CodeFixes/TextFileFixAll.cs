@@ -61,7 +61,7 @@ internal sealed class TextFileFixAll : FixAllProvider
             foreach (var file in project.AdditionalDocuments.Where(file => byPath.Contains(file.FilePath ?? file.Name)))
             {
                 var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                var single = byPath[file.FilePath ?? file.Name].Select(diagnostic => TextFileFixes.OfProperties(diagnostic, text)).OfType<Fix>().ToImmutableArray();
+                var single = byPath[file.FilePath ?? file.Name].Select(diagnostic => FixProperties.Read(diagnostic.Properties, text)).OfType<Fix>().ToImmutableArray();
                 solution = solution.WithAdditionalDocumentText(file.Id, single.IsEmpty
                     ? TextFileFixes.FixedEverywhere(text, rule, choice, cancellationToken)
                     : TextFileFixes.Replaced(text, single));

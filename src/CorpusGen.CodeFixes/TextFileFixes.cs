@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -22,18 +21,6 @@ namespace CorpusGen.CodeFixes;
 [Shared]
 public sealed class TextFileFixes : CodeFixProvider
 {
-    /// <summary>The key of the property that says in words what the fix of a finding about several files does.</summary>
-    internal const string Title = "fix.title";
-
-    /// <summary>The key of the property with the position at which such a fix begins, in UTF-16 units of the file.</summary>
-    internal const string Start = "fix.start";
-
-    /// <summary>The key of the property with the number of UTF-16 units that it replaces.</summary>
-    internal const string Length = "fix.length";
-
-    /// <summary>The key of the property with what stands there afterwards.</summary>
-    internal const string Text = "fix.text";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         RuleList.All.Where(rule => rule.Scope() is RuleScope.File or RuleScope.Corpus).Select(rule => rule.Id).ToImmutableArray();
@@ -48,7 +35,7 @@ public sealed class TextFileFixes : CodeFixProvider
         var text = await file.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (OfProperties(diagnostic, text) is { } single)
+            if (FixProperties.Read(diagnostic.Properties, text) is { } single)
             {
                 Register(context, diagnostic, single, KeyOf(diagnostic.Id, 0), _ => text.WithChanges(single.Edits.Items));
                 continue;
@@ -115,33 +102,11 @@ public sealed class TextFileFixes : CodeFixProvider
             : text.WithChanges(new TextChange(TextSpan.FromBounds(start, content.Length - end), repaired.Substring(start, repaired.Length - end - start)));
     }
 
-    /// <summary>Reads the fix of a finding about several files, which its diagnostic brings along.</summary>
-    /// <param name="diagnostic">The diagnostic.</param>
-    /// <param name="text">The file.</param>
-    /// <returns>The fix, or <see langword="null"/> where it has none, or none that fits the text as it is now.</returns>
-    internal static Fix? OfProperties(Diagnostic diagnostic, SourceText text)
-    {
-        var properties = diagnostic.Properties;
-        return properties.TryGetValue(Title, out var title) && title is not null
-            && properties.TryGetValue(Text, out var replacement) && replacement is not null
-            && TryReadNumber(properties, Start, out var start)
-            && TryReadNumber(properties, Length, out var length)
-            && start <= text.Length && length <= text.Length - start
-            ? new Fix(title, new[] { new TextChange(new TextSpan(start, length), replacement) }.ToEquatableArray())
-            : null;
-    }
-
     /// <summary>Gets the key by which an editor tells equal choices in several places.</summary>
     /// <param name="rule">The id of the rule.</param>
     /// <param name="choice">Which of the fixes, from 0.</param>
     /// <returns>The key.</returns>
     internal static string KeyOf(string rule, int choice) => FormattableString.Invariant($"{rule}.{choice}");
-
-    private static bool TryReadNumber(ImmutableDictionary<string, string?> properties, string key, out int number)
-    {
-        number = 0;
-        return properties.TryGetValue(key, out var value) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-    }
 
     private static ImmutableArray<Finding> Findings(SourceText text, string rule, CancellationToken cancellationToken) =>
         FileFindings.Of(text, cancellationToken)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using CorpusGen.Configuration;
@@ -92,22 +91,11 @@ public sealed class CorpusAnalyzer : DiagnosticAnalyzer
         public Diagnostic ToDiagnostic(CorpusFinding found, CancellationToken cancellationToken)
         {
             var finding = found.Finding;
-            var properties = ImmutableDictionary<string, string?>.Empty;
-            if (finding.Fixes.Count > 0)
-            {
-                var edit = finding.Fixes[0].Edits[0];
-                properties = properties
-                    .Add("fix.title", finding.Fixes[0].Title)
-                    .Add("fix.start", edit.Span.Start.ToString(CultureInfo.InvariantCulture))
-                    .Add("fix.length", edit.Span.Length.ToString(CultureInfo.InvariantCulture))
-                    .Add("fix.text", edit.NewText);
-            }
-
             return Diagnostic.Create(
                 finding.Rule,
                 Place(found.File, finding.Span, cancellationToken),
                 found.Other is { } other ? new[] { Place(other.File, other.Span, cancellationToken) } : null,
-                properties,
+                finding.Fixes.Count > 0 ? FixProperties.Write(finding.Fixes[0]) : null,
                 finding.Arguments.Cast<object>().ToArray());
         }
 
