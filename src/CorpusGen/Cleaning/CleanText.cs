@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Cleaning;
@@ -72,6 +73,34 @@ internal sealed record CleanText(string Text, EquatableArray<Repair> Repairs, in
     /// <returns>The position in the file; the beginning of the source for a position inside a replacement.</returns>
     public int ToSource(int position)
     {
+        if (LastRepair(position) is not { } repair)
+        {
+            return SourceStart + position;
+        }
+
+        var behind = position - repair.Start - repair.Replacement.Length;
+        return behind < 0 ? repair.Source.Start : repair.Source.End + behind;
+    }
+
+    /// <summary>
+    /// Leads a piece of the clean text back to the file. What was dropped behind it is part of it; of a replacement, at least a
+    /// character is.
+    /// </summary>
+    /// <param name="start">Where the piece begins.</param>
+    /// <param name="end">Where it ends, behind its beginning.</param>
+    /// <returns>The same in the file.</returns>
+    public TextSpan ToSource(int start, int end) =>
+        TextSpan.FromBounds(ToSource(start), Math.Max(ToSource(end - 1) + 1, ToSource(end)));
+
+    /// <summary>Finds the repair that made a unit of the clean text.</summary>
+    /// <param name="position">The position of the unit.</param>
+    /// <returns>The repair; <see langword="null"/> for a unit that stands in the file as it is.</returns>
+    public Repair? RepairAt(int position) =>
+        LastRepair(position) is { } repair && position < repair.Start + repair.Replacement.Length ? repair : null;
+
+    /// <summary>The last repair whose replacement begins at a position or before it.</summary>
+    private Repair? LastRepair(int position)
+    {
         int low = 0, high = Repairs.Count;
         while (low < high)
         {
@@ -86,13 +115,6 @@ internal sealed record CleanText(string Text, EquatableArray<Repair> Repairs, in
             }
         }
 
-        if (low == 0)
-        {
-            return SourceStart + position;
-        }
-
-        var repair = Repairs[low - 1];
-        var behind = position - repair.Start - repair.Replacement.Length;
-        return behind < 0 ? repair.Source.Start : repair.Source.End + behind;
+        return low == 0 ? null : Repairs[low - 1];
     }
 }

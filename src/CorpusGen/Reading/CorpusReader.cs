@@ -29,23 +29,6 @@ internal static class CorpusReader
         return reading.ToDocument();
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\uFEFF';
-
-    private static TextSpan Trim(string content, int start, int end)
-    {
-        while (start < end && IsBlank(content[start]))
-        {
-            start++;
-        }
-
-        while (end > start && IsBlank(content[end - 1]))
-        {
-            end--;
-        }
-
-        return TextSpan.FromBounds(start, end);
-    }
-
     /// <summary>The state between two lines: what is open and what is done.</summary>
     private sealed class Reading(string content)
     {
@@ -73,7 +56,7 @@ internal static class CorpusReader
 
         public void Add(Line line)
         {
-            var trimmed = Trim(content, line.Start, line.End);
+            var trimmed = Lines.Trim(content, line.Start, line.End);
             if (trimmed.IsEmpty)
             {
                 CloseField();
@@ -138,7 +121,7 @@ internal static class CorpusReader
             nameSpan = new TextSpan(line.Start, length);
             isOpen = true;
             sawBlankSinceField = false;
-            var rest = Trim(content, nameSpan.End + 1, line.End);
+            var rest = Lines.Trim(content, nameSpan.End + 1, line.End);
             if (!rest.IsEmpty)
             {
                 lines.Add(rest);
@@ -226,7 +209,7 @@ internal static class CorpusReader
 
             bool Accept(string word)
             {
-                while (position < comment.End && IsBlank(content[position]))
+                while (position < comment.End && Lines.IsBlank(content[position]))
                 {
                     position++;
                 }
@@ -241,6 +224,6 @@ internal static class CorpusReader
             }
         }
 
-        private static bool IsSeparator(char c) => c is ',' or ';' || IsBlank(c);
+        private static bool IsSeparator(char c) => c is ',' or ';' || Lines.IsBlank(c);
     }
 }

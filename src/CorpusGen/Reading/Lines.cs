@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace CorpusGen.Reading;
 
 /// <summary>
@@ -15,6 +17,31 @@ internal struct Lines(string content)
     /// <summary>Gets the walker itself, for <see langword="foreach"/>.</summary>
     /// <returns>This walker.</returns>
     public readonly Lines GetEnumerator() => this;
+
+    /// <summary>Tells whether a unit is no part of a text at the ends of a line: white space, or a byte order mark.</summary>
+    /// <param name="c">The unit.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\uFEFF';
+
+    /// <summary>Takes what is blank away from both ends of a piece.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="start">Where the piece begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>What is left, which may be empty.</returns>
+    public static TextSpan Trim(string content, int start, int end)
+    {
+        while (start < end && IsBlank(content[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(content[end - 1]))
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
 
     /// <summary>Goes to the next line. A text that ends with a line break has an empty last line.</summary>
     /// <returns>Whether there is one.</returns>

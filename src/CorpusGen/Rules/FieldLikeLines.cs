@@ -41,7 +41,7 @@ internal static class FieldLikeLines
     public static Finding? CheckStray(string content, TextSpan stray) =>
         content[Math.Max(0, stray.Start - 1)] is '\r' or '\n' ? MissingColon(content, stray, "belongs to no entry") : null;
 
-    /// <summary>A field's own name with white space before the colon. The fix begins with the line break, so that a field is what it writes.</summary>
+    /// <summary>A field's own name with white space before the colon.</summary>
     private static Finding? SpaceBeforeColon(string content, TextSpan line)
     {
         var end = WordEnd(content, line);

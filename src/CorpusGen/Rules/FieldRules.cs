@@ -137,16 +137,13 @@ internal static class FieldRules
             edits.Add(new TextChange(source, Semicolon(content, source)));
         }
 
-        var span = TextSpan.FromBounds(text.ToSource(start), SourceEnd(text, end));
+        var span = text.ToSource(start, end);
         var fix = new Fix("Separate them by semicolons", edits.ToEquatableArray());
         return Finding.Of(RuleList.ListSeparator, span, text.Text.Substring(start, end - start), what) with
         {
             Fixes = ImmutableArray.Create(fix).ToEquatableArray(),
         };
     }
-
-    /// <summary>Where the source of a piece of a text ends: its last character may stand for several.</summary>
-    private static int SourceEnd(CleanText text, int end) => Math.Max(text.ToSource(end - 1) + 1, text.ToSource(end));
 
     /// <summary>A semicolon in the place of a comma or an "and": the line goes on where it went on, and comments stay.</summary>
     private static string Semicolon(string content, TextSpan gap)

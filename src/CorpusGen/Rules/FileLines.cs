@@ -1,3 +1,4 @@
+using CorpusGen.Reading;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
@@ -5,10 +6,6 @@ namespace CorpusGen.Rules;
 /// <summary>What the lines of a file are to each other, as the reader counts them: LF, CRLF or CR.</summary>
 internal static class FileLines
 {
-    /// <summary>Whether a unit is white space to the reader.</summary>
-    /// <param name="c">The unit.</param>
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\uFEFF';
-
     /// <summary>Whether a unit is the last of a line break.</summary>
     /// <param name="content">The file.</param>
     /// <param name="position">Where the unit stands.</param>
@@ -24,7 +21,7 @@ internal static class FileLines
         var breaks = 0;
         for (var i = end; i < start; i++)
         {
-            if (!IsBlank(content[i]))
+            if (!Lines.IsBlank(content[i]))
             {
                 return false;
             }

@@ -82,7 +82,7 @@ internal static class LateFields
         var breaks = 0;
         for (var i = position; i < content.Length && breaks < 2; i++)
         {
-            if (!FileLines.IsBlank(content[i]))
+            if (!Lines.IsBlank(content[i]))
             {
                 return false;
             }
@@ -100,7 +100,7 @@ internal static class LateFields
         {
             for (; end < line.Start; end++)
             {
-                if (!FileLines.IsBlank(content[end]))
+                if (!Lines.IsBlank(content[end]))
                 {
                     return false;
                 }

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
 
@@ -31,9 +30,10 @@ internal static class LatexRules
                 LeftoverKind.Reference => RuleList.LeftoverCommand,
                 _ => RuleList.UnbalancedLatex,
             };
-            var span = SourceOf(text, leftover.Start, leftover.Length);
+            var span = text.ToSource(leftover.Start, leftover.Start + leftover.Length);
             var finding = Finding.Of(rule, span, text.Text.Substring(leftover.Start, leftover.Length));
-            yield return leftover.Kind == LeftoverKind.Reference && hasMore && !RepairRules.HasComment(content, span) ? finding.WithFix("Remove it", span, string.Empty) : finding;
+            var isRemovable = leftover.Kind == LeftoverKind.Reference && hasMore && !RepairRules.HasComment(content, span);
+            yield return isRemovable ? finding.WithFix("Remove it", span, string.Empty) : finding;
         }
     }
 
@@ -75,12 +75,5 @@ internal static class LatexRules
         }
 
         return false;
-    }
-
-    /// <summary>Leads back to the file. Within what was repaired as one, the whole of it is meant.</summary>
-    private static TextSpan SourceOf(CleanText text, int start, int length)
-    {
-        var (from, last) = (text.ToSource(start), text.ToSource(start + length - 1));
-        return TextSpan.FromBounds(from, System.Math.Max(last + 1, text.ToSource(start + length)));
     }
 }

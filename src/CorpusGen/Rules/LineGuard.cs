@@ -35,7 +35,7 @@ internal sealed class LineGuard
         {
             lines.Add(line);
             var sign = line.Start;
-            while (sign < line.End && IsBlank(content[sign]))
+            while (sign < line.End && Lines.IsBlank(content[sign]))
             {
                 sign++;
             }
@@ -135,13 +135,11 @@ internal sealed class LineGuard
         return guarded;
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\uFEFF';
-
     private static bool IsBlank(string text)
     {
         foreach (var c in text)
         {
-            if (!IsBlank(c))
+            if (!Lines.IsBlank(c))
             {
                 return false;
             }

@@ -61,26 +61,14 @@ internal sealed class RepairTrial
         var lines = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var line in new Lines(piece))
         {
-            var (start, end) = (line.Start, line.End);
-            while (start < end && IsBlank(piece[start]))
+            var trimmed = Lines.Trim(piece, line.Start, line.End);
+            var isComment = line.Number > 1 && line.Start < trimmed.End && piece[line.Start] == '#';
+            if (!trimmed.IsEmpty && !isComment)
             {
-                start++;
-            }
-
-            while (end > start && IsBlank(piece[end - 1]))
-            {
-                end--;
-            }
-
-            var isComment = line.Number > 1 && line.Start < end && piece[line.Start] == '#';
-            if (end > start && !isComment)
-            {
-                lines.Add(TextSpan.FromBounds(start, end));
+                lines.Add(trimmed);
             }
         }
 
         return TextCleaner.Clean(piece, lines.ToImmutable(), isAddress).Text;
     }
-
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\uFEFF';
 }

@@ -74,25 +74,7 @@ internal sealed class TextUnderCheck
     /// <summary>Finds the repair that made a unit of the clean text.</summary>
     /// <param name="position">The position of the unit.</param>
     /// <returns>The repair; <see langword="null"/> for a unit that stands in the file as it is.</returns>
-    public Repair? RepairAt(int position)
-    {
-        var repairs = clean.Repairs;
-        int low = 0, high = repairs.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (repairs[middle].Start <= position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low > 0 && position < repairs[low - 1].Start + repairs[low - 1].Replacement.Length ? repairs[low - 1] : null;
-    }
+    public Repair? RepairAt(int position) => clean.RepairAt(position);
 
     /// <summary>Reports a stretch of the clean text.</summary>
     /// <param name="rule">The rule.</param>
