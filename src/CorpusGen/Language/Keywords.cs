@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Text;
 using System.Threading;
 
 namespace CorpusGen.Language;
@@ -20,6 +21,7 @@ internal static class Keywords
     private const int Most = 15;
     private const int LongestPhrase = 6;
     private const int LongestWord = 60;
+    private const int LongestShortForm = 13;
 
     // In how many of the 11,000 abstracts two words stand side by side that are a phrase of the field: one in a hundred.
     private const int Established = 110;
@@ -28,7 +30,7 @@ internal static class Keywords
     private const double GivenScore = 1000;
 
     // Words that every English abstract has, and few others.
-    private static readonly WordTable SmallWords = MakeSmallWords();
+    private static readonly bool[] SmallWords = MakeSmallWords();
 
     /// <summary>The one form of a keyword that comparisons, and the hash that is its value, go by.</summary>
     /// <param name="text">A keyword.</param>
@@ -45,7 +47,7 @@ internal static class Keywords
     {
         var second = text.LastIndexOf(' ');
         var first = second > 0 ? text.LastIndexOf(' ', second - 1) : -1;
-        return first > 0 && Words.PairFrequency(text.Substring(first + 1, second - first - 1), text.Substring(second + 1)) >= Established
+        return first > 0 && Words.PairFrequency(WordForm.Of(text.Substring(first + 1, second - first - 1)), WordForm.Of(text.Substring(second + 1))) >= Established
             ? text.Substring(first + 1)
             : null;
     }
@@ -94,21 +96,21 @@ internal static class Keywords
     /// <summary>Gives all candidates, best first; equal ones in ordinal order.</summary>
     internal static List<Candidate> Rank(AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         if (!IsEnglish(text))
         {
             return [];
         }
 
         var shortForms = ShortForms(text, abbreviations);
+        var found = new Collector();
         if (title is not null)
         {
             Collect(title, isTitle: true, shortForms, found, cancellationToken);
         }
 
         Collect(text, isTitle: false, shortForms, found, cancellationToken);
-        var ranked = new List<Candidate>(found.Count);
-        foreach (var candidate in found.Values)
+        var ranked = new List<Candidate>(found.Candidates.Count);
+        foreach (var candidate in found.Candidates)
         {
             if (Qualifies(candidate))
             {
@@ -117,7 +119,7 @@ internal static class Keywords
             }
         }
 
-        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
+        ranked.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
         return ranked;
     }
 
@@ -133,23 +135,23 @@ internal static class Keywords
             if (token.Tag is not (Tag.Punctuation or Tag.Number) && char.IsLetter(text.Text[token.Start]))
             {
                 words++;
-                known += Lexicon.Default.Find(text.Text, token.Start, token.Length) >= 0 ? 1 : 0;
-                small += SmallWords.Find(text.Text, token.Start, token.Length) >= 0 ? 1 : 0;
+                known += token.Word >= 0 ? 1 : 0;
+                small += token.Word >= 0 && SmallWords[token.Word] ? 1 : 0;
             }
         }
 
         return known * 100 >= words * 55 && (words < 12 || small * 8 >= words);
     }
 
-    private static WordTable MakeSmallWords()
+    private static bool[] MakeSmallWords()
     {
-        var table = new WordTable(caseless: true);
+        var small = new bool[Lexicon.Default.Count];
         foreach (var word in "the of and to in a an is are was were that this these which for with we our by as from be been it its can has have how using".Split(' '))
         {
-            table.Add(word);
+            small[Lexicon.Default.Find(word, 0, word.Length)] = true;
         }
 
-        return table;
+        return small;
     }
 
     private static Dictionary<string, List<Item>> ShortForms(AnalyzedText text, EquatableArray<Abbreviation> abbreviations)
@@ -171,15 +173,14 @@ internal static class Keywords
 
                 if (text.Tokens[i].Tag != Tag.Punctuation)
                 {
-                    var form = Words.Form(text.Text, text.Tokens[i].Start, text.Tokens[i].Length);
-                    items.Add(new(form, Tag.Noun, IsInner: items.Count > 0, IsExpanded: true));
+                    items.Add(new(WordForm.Of(text.Text, text.Tokens[i]), Tag.Noun, IsInner: items.Count > 0, IsExpanded: true));
                 }
             }
 
             if (items.Count > 0 && items.Count <= LongestPhrase)
             {
                 var last = items[items.Count - 1];
-                items[items.Count - 1] = last with { Form = Words.Singular(last.Form) };
+                items[items.Count - 1] = last with { Form = last.Form.Singular };
                 forms[abbreviation.Short] = items;
 
                 // `NNs` defines `NN` too, and the other way round.
@@ -216,7 +217,7 @@ internal static class Keywords
 
     // Reads the noun phrases of a text into candidates.
     private static void Collect(
-        AnalyzedText text, bool isTitle, Dictionary<string, List<Item>> shortForms, Dictionary<string, Candidate> found, CancellationToken cancellationToken)
+        AnalyzedText text, bool isTitle, Dictionary<string, List<Item>> shortForms, Collector found, CancellationToken cancellationToken)
     {
         var items = new List<Item>();
         foreach (var phrase in NounPhrases.Find(text, cancellationToken))
@@ -231,8 +232,8 @@ internal static class Keywords
                 }
 
                 var token = text.Tokens[i];
-                var name = shortForms.Count > 0 && token.Length <= 13 ? text.Text.Substring(token.Start, token.Length) : string.Empty;
-                if (shortForms.TryGetValue(name, out var expansion) && !EndsWith(items, expansion))
+                if (shortForms.Count > 0 && token.Length <= LongestShortForm
+                    && shortForms.TryGetValue(text.Text.Substring(token.Start, token.Length), out var expansion) && !EndsWith(items, expansion))
                 {
                     items.AddRange(expansion);
                 }
@@ -250,7 +251,7 @@ internal static class Keywords
 
             if (first < items.Count)
             {
-                Phrase(items, first, isTitle, phrase.First, found);
+                Phrase(items, first, isTitle ? -1 : phrase.First, found);
             }
         }
     }
@@ -258,37 +259,20 @@ internal static class Keywords
     private static void Add(AnalyzedText text, int i, List<Item> items)
     {
         var token = text.Tokens[i];
-        var form = Words.Form(text.Text, token.Start, token.Length);
-        if (token.Tag == Tag.Number || (items.Count > 0 && IsNumeral(form) && Shape.Of(items[items.Count - 1].Form, 0, items[items.Count - 1].Form.Length).HasInnerCapital))
+        var form = WordForm.Of(text.Text, token);
+        if (token.Tag == Tag.Number || (items.Count > 0 && form.IsNumeral && items[items.Count - 1].Form is { Text: var before } && Shape.Of(before, 0, before.Length).HasInnerCapital))
         {
             // `OpenAI Five`
-            form = text.Text.Substring(token.Start, token.Length);
+            form = WordForm.Of(text.Text.Substring(token.Start, token.Length));
         }
 
         // One hyphen between known words: the tables say how most write it.
-        var hyphen = form.IndexOf('-');
-        if (hyphen > 0 && hyphen == form.LastIndexOf('-') && hyphen < form.Length - 1)
+        if (form.Before is { } first)
         {
-            var compound = Words.Compound(form.Substring(0, hyphen), form.Substring(hyphen + 1), form);
-            var space = compound.IndexOf(' ');
-            if (space > 0)
-            {
-                items.Add(new(compound.Substring(0, space), Tag.Noun, IsInner: false, IsExpanded: false));
-                form = compound.Substring(space + 1);
-            }
-            else
-            {
-                form = compound;
-            }
+            items.Add(new(first, Tag.Noun, IsInner: false, IsExpanded: false));
         }
 
-        items.Add(new(form, token.Tag, IsInner: false, IsExpanded: false));
-    }
-
-    private static bool IsNumeral(string word)
-    {
-        var found = Lexicon.Default.Find(word, 0, word.Length);
-        return found >= 0 && Lexicon.Default.Candidates(found).Length > 0 && Lexicon.Default.Candidates(found)[0].State == State.Number;
+        items.Add(new(form.Last, token.Tag, IsInner: false, IsExpanded: false));
     }
 
     private static bool EndsWith(List<Item> items, List<Item> ending)
@@ -300,7 +284,7 @@ internal static class Keywords
 
         for (var i = 0; i < ending.Count; i++)
         {
-            if (!string.Equals(Words.Singular(items[items.Count - ending.Count + i].Form), Words.Singular(ending[i].Form), StringComparison.Ordinal))
+            if (!string.Equals(items[items.Count - ending.Count + i].Form.Singular.Text, ending[i].Form.Singular.Text, StringComparison.Ordinal))
             {
                 return false;
             }
@@ -313,7 +297,7 @@ internal static class Keywords
     private static int Trim(List<Item> items)
     {
         while (items.Count > 0 && !items[items.Count - 1].IsExpanded
-            && (Words.Is('x', items[items.Count - 1].Form) || !IsHead(items[items.Count - 1])))
+            && (Is(items[items.Count - 1], WordKinds.Barred) || !IsHead(items[items.Count - 1])))
         {
             items.RemoveAt(items.Count - 1);
         }
@@ -327,12 +311,14 @@ internal static class Keywords
         return first;
     }
 
-    private static bool IsHead(Item item) => NounPhrases.IsNoun(item.Tag) || item.Tag == Tag.Number || (item.Tag == Tag.Participle && item.Form.EndsWith("ing", StringComparison.Ordinal));
+    private static bool IsHead(Item item) => NounPhrases.IsNoun(item.Tag) || item.Tag == Tag.Number || (item.Tag == Tag.Participle && item.Form.Text.EndsWith("ing", StringComparison.Ordinal));
+
+    private static bool Is(Item item, WordKinds kind) => (item.Form.Kinds & kind) != WordKinds.None;
 
     private static bool IsIdle(List<Item> items, int at)
     {
         var word = items[at].Form;
-        if (Words.Is('x', word))
+        if ((word.Kinds & WordKinds.Barred) != WordKinds.None)
         {
             return true;
         }
@@ -344,41 +330,24 @@ internal static class Keywords
 
         var next = items[at + 1].Form;
         var isKnown = Words.PairFrequency(word, next) > 0;
-        if (Words.Is('s', word) && isKnown && !Words.Is('n', Words.Singular(next)) && !Words.Is('h', next))
+        if ((word.Kinds & WordKinds.Settled) != WordKinds.None && isKnown
+            && (next.Singular.Kinds & WordKinds.Noun) == WordKinds.None && (next.Kinds & WordKinds.Head) == WordKinds.None)
         {
             return false;
         }
 
-        if (Words.Is('a', word) || (word[0] is >= '0' and <= '9' && word[word.Length - 1] != 'D' && word.IndexOf('-') < 0))
+        var text = word.Text;
+        if ((word.Kinds & WordKinds.Idle) != WordKinds.None || (text[0] is >= '0' and <= '9' && text[text.Length - 1] != 'D' && text.IndexOf('-') < 0))
         {
             return true;
         }
 
         // `imagined experience`, but `supervised learning` and `context-specific weights`.
-        return items[at].Tag == Tag.Participle && !isKnown && word.IndexOf('-') < 0 && !IsAdjectival(word);
+        return items[at].Tag == Tag.Participle && !isKnown && text.IndexOf('-') < 0 && !word.IsAdjectival;
     }
 
-    private static bool IsAdjectival(string word)
-    {
-        var found = Lexicon.Default.Find(word, 0, word.Length);
-        if (found < 0)
-        {
-            return true;
-        }
-
-        foreach (var candidate in Lexicon.Default.Candidates(found))
-        {
-            if (candidate.State is State.Adjective or State.Noun && candidate.Cost <= Lexicon.Default.Emission(candidate.State, 20))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Adds a phrase, and what it holds.
-    private static void Phrase(List<Item> items, int first, bool isTitle, int position, Dictionary<string, Candidate> found)
+    // Adds a phrase, and what it holds; the position is negative for the title.
+    private static void Phrase(List<Item> items, int first, int position, Collector found)
     {
         var end = items.Count;
         while (end - first >= 3 && IsNeedless(items, end))
@@ -386,10 +355,10 @@ internal static class Keywords
             end--;
         }
 
-        var joints = new Joints(items, first, end);
+        found.Join(items, first, end);
 
         // `entity extraction task`: the rest says what it is about.
-        var headless = end - first >= 3 && !items[end - 1].IsExpanded && Words.Is('h', items[end - 1].Form) && IsHead(items[end - 2]) ? end - 1 : -1;
+        var headless = end - first >= 3 && !items[end - 1].IsExpanded && Is(items[end - 1], WordKinds.Head) && IsHead(items[end - 2]) ? end - 1 : -1;
         for (var from = first; from < end; from++)
         {
             if (items[from].IsInner || (from > first && IsIdle(items, from)))
@@ -405,7 +374,13 @@ internal static class Keywords
                     continue;
                 }
 
-                Count(items, joints, from, to, isWhole, isSuffix: to == end, isHeadless: from == first && to == headless, isTitle, position, found);
+                var candidate = found.Of(from - first, to - first, Math.Max(position, 0));
+                candidate.Total++;
+                candidate.Whole += isWhole ? 1 : 0;
+                candidate.Suffix += to == end && !isWhole ? 1 : 0;
+                candidate.IsHeadless |= from == first && to == headless;
+                candidate.IsInTitle |= position < 0;
+                candidate.IsAbbreviated |= items[from].IsExpanded && items[to - 1].IsExpanded && (from == 0 || !items[from].IsInner);
             }
         }
     }
@@ -413,9 +388,9 @@ internal static class Keywords
     // Whether a phrase is known without its last word: `reinforcement learning algorithms`, but `pre-trained language models`.
     private static bool IsNeedless(List<Item> items, int end)
     {
-        var (before, head) = (items[end - 2], Words.Singular(items[end - 1].Form));
-        var isUsual = Words.Is('h', items[end - 1].Form);
-        if (items[end - 1].IsExpanded || !(isUsual || Words.Is('n', head)) || !IsHead(before))
+        var (before, head) = (items[end - 2], items[end - 1].Form.Singular);
+        var isUsual = Is(items[end - 1], WordKinds.Head);
+        if (items[end - 1].IsExpanded || !(isUsual || (head.Kinds & WordKinds.Noun) != WordKinds.None) || !IsHead(before))
         {
             return false;
         }
@@ -426,55 +401,21 @@ internal static class Keywords
             return true;
         }
 
-        var inner = Words.PairFrequency(items[end - 3].Form, Words.Singular(before.Form));
+        var inner = Words.PairFrequency(items[end - 3].Form, before.Form.Singular);
         return inner > 0 && (isUsual || inner > 4 * Words.PairFrequency(before.Form, head));
-    }
-
-    private static void Count(
-        List<Item> items, Joints joints, int from, int to, bool isWhole, bool isSuffix, bool isHeadless, bool isTitle, int position, Dictionary<string, Candidate> found)
-    {
-        var forms = new string[to - from];
-        for (var i = from; i < to; i++)
-        {
-            forms[i - from] = items[i].Form;
-        }
-
-        forms[forms.Length - 1] = joints.Singular(to - 1);
-        var text = forms[0];
-        for (var i = 1; i < forms.Length; i++)
-        {
-            text = joints.Of(from + i, isLast: i == forms.Length - 1) is { } compound
-                ? text.Substring(0, text.Length - forms[i - 1].Length) + compound
-                : text + " " + forms[i];
-        }
-
-        var key = KeyOf(text);
-        if (!found.TryGetValue(key, out var candidate))
-        {
-            candidate = new Candidate(key, text, forms) { First = isTitle ? 0 : position };
-            found.Add(key, candidate);
-        }
-
-        candidate.Total++;
-        candidate.Whole += isWhole ? 1 : 0;
-        candidate.Suffix += isSuffix && !isWhole ? 1 : 0;
-        candidate.IsHeadless |= isHeadless;
-        candidate.IsInTitle |= isTitle;
-        candidate.IsAbbreviated |= items[from].IsExpanded && items[to - 1].IsExpanded && (from == 0 || !items[from].IsInner);
     }
 
     /// <summary>Says whether a phrase can be a keyword at all: no generic word, no fragment, no head that says nothing.</summary>
     private static bool Qualifies(Candidate candidate)
     {
-        var words = candidate.Forms;
-        var last = words[words.Length - 1].ToLowerInvariant();
+        var words = candidate.Words;
+        var last = words[words.Length - 1];
         if (words.Length == 1)
         {
-            return (candidate.Whole > 0 || candidate.Total > 2) && last.Length > 2 && !Words.Is('n', last) && !Words.Is('h', last) && !Words.Is('a', last) && !Words.Is('x', last) && !Words.Is('s', last)
-                && Rarity(last) > 4.3 && IsNounAlone(last);
+            return (candidate.Whole > 0 || candidate.Total > 2) && last.Text.Length > 2 && last.LowerKinds == WordKinds.None && last.Rarity > 4.3 && last.IsNounAlone;
         }
 
-        if (Words.Is('x', last) || Words.Is('a', last))
+        if ((last.LowerKinds & (WordKinds.Barred | WordKinds.Idle)) != WordKinds.None)
         {
             return false;
         }
@@ -497,45 +438,7 @@ internal static class Keywords
             }
         }
 
-        return !Words.Is('h', last);
-    }
-
-    private static bool IsNounAlone(string word)
-    {
-        var found = Lexicon.Default.Find(word, 0, word.Length);
-        if (found < 0 || Lexicon.Default.Candidates(found).Length == 0)
-        {
-            return true;
-        }
-
-        foreach (var candidate in Lexicon.Default.Candidates(found))
-        {
-            if (candidate.State is State.Noun or State.Nouns or State.Name && candidate.Cost <= Lexicon.Default.Emission(candidate.State, 40))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Bits of surprise at a word: log2 of the number of abstracts by those with the word.
-    private static double Rarity(string word)
-    {
-        var found = Lexicon.Default.Find(word, 0, word.Length);
-        return Log2(11000) - Log2(1 + (found < 0 ? 1 : Lexicon.Default.Frequency(found)));
-    }
-
-    // The logarithm to the base 2, straight between powers of two: only sums and quotients, which every platform rounds alike.
-    private static double Log2(int n)
-    {
-        var whole = 0;
-        while (n >> (whole + 1) > 0)
-        {
-            whole++;
-        }
-
-        return whole + ((double)n / (1 << whole)) - 1;
+        return (last.LowerKinds & WordKinds.Head) == WordKinds.None;
     }
 
     /// <summary>Gives what a phrase is worth: a sum of features, each with the weight that stands before it.</summary>
@@ -546,25 +449,25 @@ internal static class Keywords
         var rarest = 0.0;
         var sum = 0.0;
         var pair = 0;
-        for (var i = 0; i < c.Forms.Length; i++)
+        for (var i = 0; i < c.Words.Length; i++)
         {
-            var rarity = Rarity(c.Forms[i]);
+            var rarity = c.Words[i].Rarity;
             rarest = Math.Max(rarity, rarest);
             sum += rarity;
-            pair = i == 0 ? 0 : Math.Max(pair, Words.PairFrequency(c.Forms[i - 1], c.Forms[i]));
+            pair = i == 0 ? 0 : Math.Max(pair, Words.PairFrequency(c.Words[i - 1], c.Words[i]));
         }
 
-        var last = c.Forms[c.Forms.Length - 1];
-        var score = (1.1 * Log2(1 + c.Total))
-            + (0.9 * Log2(1 + c.Whole))
+        var last = c.Words[c.Words.Length - 1];
+        var score = (1.1 * Logarithm.OfWhole(1 + c.Total))
+            + (0.9 * Logarithm.OfWhole(1 + c.Whole))
             - (1.1 * c.First / Math.Max(1, tokens))
             + (0.1 * rarest)
-            + (0.05 * sum / c.Forms.Length)
-            + (0.2 * Log2(1 + pair));
-        score += c.Forms.Length switch { 1 => -1.2, 2 => 0.7, 3 => 0.8, > 4 => -0.4, _ => 0 };
+            + (0.05 * sum / c.Words.Length)
+            + (0.2 * Logarithm.OfWhole(1 + pair));
+        score += c.Words.Length switch { 1 => -1.2, 2 => 0.7, 3 => 0.8, > 4 => -0.4, _ => 0 };
         score += c.IsInTitle ? 0.4 : 0;
         score += c.IsAbbreviated ? 0.8 : 0;
-        score -= Words.Is('n', last) || Words.Is('h', last) ? 0.5 : 0;
+        score -= (last.Kinds & (WordKinds.Noun | WordKinds.Head)) != WordKinds.None ? 0.5 : 0;
         score += c.Whole == 0 ? (c.IsHeadless ? 0.5 : -0.1) : 0;
         return score;
     }
@@ -599,57 +502,193 @@ internal static class Keywords
     }
 
     /// <summary>A word of a phrase.</summary>
-    private readonly record struct Item(string Form, Tag Tag, bool IsInner, bool IsExpanded);
+    private readonly record struct Item(WordForm Form, Tag Tag, bool IsInner, bool IsExpanded);
 
-    /// <summary>How the words of a phrase are joined in the form that most writers use: asked once for all of its parts.</summary>
-    private sealed class Joints
+    /// <summary>
+    /// The candidates of a paper by their keys. A key is written into one buffer and looked up there, so that what was met before
+    /// costs no string.
+    /// </summary>
+    private sealed class Collector
     {
-        private readonly int first;
-        private readonly string[] singulars;
-        private readonly string?[] within;
-        private readonly string?[] last;
+        private readonly WordForm[] forms = new WordForm[LongestPhrase];
+        private readonly Joint[] within = new Joint[LongestPhrase];
+        private readonly Joint[] atEnd = new Joint[LongestPhrase];
+        private char[] key = new char[128];
+        private int length;
 
-        public Joints(List<Item> items, int first, int end)
+        // Of each candidate its number plus one, and the hash of its key.
+        private (int Number, uint Hash)[] slots = new (int, uint)[256];
+
+        public List<Candidate> Candidates { get; } = new(64);
+
+        /// <summary>Takes the words of a phrase, and finds how most writers join them: once for all of its parts.</summary>
+        public void Join(List<Item> items, int first, int end)
         {
-            this.first = first;
-            singulars = new string[end - first];
-            within = new string?[end - first];
-            last = new string?[end - first];
-            for (var i = 0; i < singulars.Length; i++)
+            for (var i = 0; i < end - first; i++)
             {
-                var form = items[first + i].Form;
-                singulars[i] = Words.Singular(form);
+                var form = forms[i] = items[first + i].Form;
                 if (i > 0)
                 {
-                    within[i] = Joined(items[first + i - 1].Form, form);
-                    last[i] = string.Equals(form, singulars[i], StringComparison.Ordinal) ? within[i] : Joined(items[first + i - 1].Form, singulars[i]);
+                    within[i] = Words.JointOf(forms[i - 1], form) ?? Joint.Space;
+                    atEnd[i] = ReferenceEquals(form, form.Singular) ? within[i] : Words.JointOf(forms[i - 1], form.Singular) ?? Joint.Space;
                 }
             }
         }
 
-        public string Singular(int item) => singulars[item - first];
-
-        /// <summary>Gives a word and the one before it as one, or null where a space stands between them.</summary>
-        public string? Of(int item, bool isLast) => (isLast ? last : within)[item - first];
-
-        private static string? Joined(string before, string form)
+        /// <summary>Gets the candidate that a part of the phrase is; its last word counts in the singular.</summary>
+        /// <param name="from">The first word of the part.</param>
+        /// <param name="to">The word behind its last.</param>
+        /// <param name="position">Where it stands, if it is met for the first time.</param>
+        public Candidate Of(int from, int to, int position)
         {
-            var compound = Words.Compound(before, form, string.Empty);
-            return compound.Length > 0 && compound.IndexOf(' ') < 0 ? compound : null;
+            length = 0;
+            for (var i = from; i < to; i++)
+            {
+                if (i > from && JointBefore(i, to) != Joint.None)
+                {
+                    Append(" ");
+                }
+
+                Append((i == to - 1 ? forms[i].Singular : forms[i]).Key);
+            }
+
+            var (start, end) = (0, length);
+            while (start < end && char.IsWhiteSpace(key[start]))
+            {
+                start++;
+            }
+
+            while (end > start && char.IsWhiteSpace(key[end - 1]))
+            {
+                end--;
+            }
+
+            // FNV-1a
+            var hash = 2166136261u;
+            for (var i = start; i < end; i++)
+            {
+                hash = unchecked((hash ^ key[i]) * 16777619u);
+            }
+
+            var mask = slots.Length - 1;
+            var slot = (int)(hash & (uint)mask);
+            for (; slots[slot].Number > 0; slot = (slot + 1) & mask)
+            {
+                if (slots[slot].Hash == hash && IsKey(Candidates[slots[slot].Number - 1].Key, start, end))
+                {
+                    return Candidates[slots[slot].Number - 1];
+                }
+            }
+
+            var candidate = new Candidate(new string(key, start, end - start), WordsOf(from, to), JointsOf(from, to)) { First = position };
+            Candidates.Add(candidate);
+            slots[slot] = (Candidates.Count, hash);
+            if (Candidates.Count * 2 > slots.Length)
+            {
+                Grow();
+            }
+
+            return candidate;
+        }
+
+        private Joint JointBefore(int word, int end) => (word == end - 1 ? atEnd : within)[word];
+
+        private WordForm[] WordsOf(int from, int to)
+        {
+            var words = new WordForm[to - from];
+            Array.Copy(forms, from, words, 0, words.Length);
+            words[words.Length - 1] = words[words.Length - 1].Singular;
+            return words;
+        }
+
+        // Two bits a joint.
+        private int JointsOf(int from, int to)
+        {
+            var joints = 0;
+            for (var i = to - 1; i > from; i--)
+            {
+                joints = (joints << 2) | (int)JointBefore(i, to);
+            }
+
+            return joints;
+        }
+
+        private void Append(string text)
+        {
+            while (length + text.Length > key.Length)
+            {
+                Array.Resize(ref key, key.Length * 2);
+            }
+
+            text.CopyTo(0, key, length, text.Length);
+            length += text.Length;
+        }
+
+        private bool IsKey(string known, int start, int end)
+        {
+            if (known.Length != end - start)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < known.Length; i++)
+            {
+                if (known[i] != key[start + i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private void Grow()
+        {
+            var before = slots;
+            slots = new (int, uint)[before.Length * 2];
+            var mask = slots.Length - 1;
+            foreach (var entry in before)
+            {
+                if (entry.Number > 0)
+                {
+                    var slot = (int)(entry.Hash & (uint)mask);
+                    while (slots[slot].Number > 0)
+                    {
+                        slot = (slot + 1) & mask;
+                    }
+
+                    slots[slot] = entry;
+                }
+            }
         }
     }
 
     /// <summary>What is known of a phrase.</summary>
-    internal sealed class Candidate(string key, string text, string[] forms)
+    /// <param name="key">What equal phrases have in common.</param>
+    /// <param name="words">The words, the last one singular.</param>
+    /// <param name="joints">What stands between them: two bits each, the first pair lowest.</param>
+    internal sealed class Candidate(string key, WordForm[] words, int joints)
     {
         /// <summary>Gets what equal phrases have in common.</summary>
         public string Key { get; } = key;
 
-        /// <summary>Gets the canonical text.</summary>
-        public string Text { get; } = text;
-
         /// <summary>Gets the words, the last one singular.</summary>
-        public string[] Forms { get; } = forms;
+        public WordForm[] Words { get; } = words;
+
+        /// <summary>Gets the canonical text: as the phrase is first met.</summary>
+        public string Text
+        {
+            get
+            {
+                var text = new StringBuilder(Words[0].Text);
+                for (var i = 1; i < Words.Length; i++)
+                {
+                    text.Append((Joint)((joints >> (2 * (i - 1))) & 3) switch { Joint.Space => " ", Joint.Hyphen => "-", _ => string.Empty }).Append(Words[i].Text);
+                }
+
+                return text.ToString();
+            }
+        }
 
         /// <summary>Gets or sets the token where it is first met; 0 for the title.</summary>
         public int First { get; set; }

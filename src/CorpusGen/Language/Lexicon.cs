@@ -147,6 +147,9 @@ internal sealed class Lexicon
     /// <summary>Gets the one lexicon; the tables are read when it is first asked for.</summary>
     public static Lexicon Default => Instance.Value;
 
+    /// <summary>Gets the number of words.</summary>
+    public int Count => words.Count;
+
     /// <summary>Gets the number of states.</summary>
     public int StateCount { get; }
 
@@ -164,8 +167,18 @@ internal sealed class Lexicon
     public int Find(string text, int start, int length) => length > 40 ? -1 : words.Find(text, start, length);
 
     /// <summary>Gives the number of the word that two words and a string between them make, or -1.</summary>
-    public int Find(string first, string between, string second) =>
-        first.Length + between.Length + second.Length > 40 ? -1 : words.Find(first, between, second);
+    /// <param name="first">The first word.</param>
+    /// <param name="hashOfFirst">Its <see cref="Hash"/>.</param>
+    /// <param name="between">What stands between them.</param>
+    /// <param name="second">The second word.</param>
+    public int Find(string first, uint hashOfFirst, string between, string second) =>
+        first.Length + between.Length + second.Length > 40 ? -1 : words.Find(first, hashOfFirst, between, second);
+
+    /// <summary>Gets the hash of a word, for what begins with it.</summary>
+    public uint Hash(string word) => words.Hash(word);
+
+    /// <summary>Gets the word with a number, in lower case.</summary>
+    public string Text(int word) => words[word];
 
     /// <summary>Gets what the word with a number may be; empty where that is not known.</summary>
     public Candidate[] Candidates(int word) => candidates[word];

@@ -56,7 +56,7 @@ internal static class NounPhrases
     {
         var (start, length) = (text.Tokens[token].Start, text.Tokens[token].Length);
         var tail = Shape.LastPart(text.Text, start, length);
-        var word = Lexicon.Default.Find(text.Text, tail > 0 ? start + length - tail : start, tail > 0 ? tail : length);
+        var word = tail > 0 ? Lexicon.Default.Find(text.Text, start + length - tail, tail) : text.Tokens[token].Word;
         if (word < 0)
         {
             // An unknown one is seldom a verb that everybody knows: `captioning`, `backtranslating`.

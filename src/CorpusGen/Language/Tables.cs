@@ -98,11 +98,12 @@ internal sealed class WordTable
 
     /// <summary>Finds the number of what two words and a string between them make, or -1; the string is not made for it.</summary>
     /// <param name="first">The first word.</param>
+    /// <param name="hashOfFirst">Its <see cref="Hash(string)"/>.</param>
     /// <param name="between">What stands between them: a space, a hyphen, nothing.</param>
     /// <param name="second">The second word.</param>
-    public int Find(string first, string between, string second)
+    public int Find(string first, uint hashOfFirst, string between, string second)
     {
-        var hash = Hash(Hash(Hash(Seed, first, 0, first.Length), between, 0, between.Length), second, 0, second.Length);
+        var hash = Hash(Hash(hashOfFirst, between, 0, between.Length), second, 0, second.Length);
         var mask = slots.Length - 1;
         for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
@@ -118,6 +119,9 @@ internal sealed class WordTable
 
         return -1;
     }
+
+    /// <summary>Gets the hash of a word, for what begins with it.</summary>
+    public uint Hash(string word) => Hash(Seed, word, 0, word.Length);
 
     /// <summary>Says whether a word is in the table.</summary>
     public bool Contains(string word) => Find(word, 0, word.Length) >= 0;

@@ -16,15 +16,16 @@ internal static class Tagger
 
     private static readonly Candidate[] None = [];
 
-    /// <summary>Tags tokens; as many tags as tokens, in their order.</summary>
+    /// <summary>Tags tokens and looks them up in the lexicon; as many as came in, in their order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="starts">The indexes of the first tokens of its sentences.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static Tag[] Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
+    public static Token[] Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
     {
         var lexicon = Lexicon.Default;
-        var tags = new Tag[tokens.Count];
+        var tagged = new Token[tokens.Count];
+        var known = new int[tokens.Count];
         var states = new State[tokens.Count * Width];
         var back = new byte[tokens.Count * Width];
         var counts = new byte[tokens.Count];
@@ -40,7 +41,7 @@ internal static class Tagger
             for (var i = begin; i < end; i++)
             {
                 options.Clear();
-                Options(lexicon, text, tokens[i], titleCase || i == begin || IsAfterOpening(text, tokens, begin, i), options);
+                known[i] = Options(lexicon, text, tokens[i], titleCase || i == begin || IsAfterOpening(text, tokens, begin, i), options);
                 counts[i] = (byte)options.Count;
                 for (var j = 0; j < options.Count; j++)
                 {
@@ -80,21 +81,21 @@ internal static class Tagger
 
             for (var i = end - 1; i >= begin; i--)
             {
-                tags[i] = Fold(states[(i * Width) + last]);
+                tagged[i] = new(tokens[i].Start, tokens[i].Length, Fold(states[(i * Width) + last]), known[i]);
                 last = back[(i * Width) + last];
             }
 
             for (var i = begin + 1; i < end; i++)
             {
                 // `We benchmark …`, which the lexicon knows as a noun alone.
-                if (tags[i] == Tag.Noun && tags[i - 1] == Tag.Pronoun && IsSubject(text, tokens[i - 1]) && !char.IsUpper(text[tokens[i].Start]))
+                if (tagged[i].Tag == Tag.Noun && tagged[i - 1].Tag == Tag.Pronoun && IsSubject(text, tokens[i - 1]) && !char.IsUpper(text[tokens[i].Start]))
                 {
-                    tags[i] = Tag.Verb;
+                    tagged[i] = tagged[i] with { Tag = Tag.Verb };
                 }
             }
         }
 
-        return tags;
+        return tagged;
     }
 
     private static bool IsSubject(string text, RawToken token) => token.Length switch
@@ -155,24 +156,29 @@ internal static class Tagger
         }
     }
 
-    // What a token may be, with the cost of each.
-    private static void Options(Lexicon lexicon, string text, RawToken token, bool capitalIsFree, List<Candidate> options)
+    // Finds what a token may be, with the cost of each; gives its number in the lexicon.
+    private static int Options(Lexicon lexicon, string text, RawToken token, bool capitalIsFree, List<Candidate> options)
     {
         switch (token.Kind)
         {
             case TokenKind.Mark:
                 Add(lexicon, options, text[token.Start] switch { '.' or '!' or '?' => State.Stop, ',' => State.Comma, '&' => State.Conjunction, _ => State.Mark }, 100);
-                return;
+                return -1;
             case TokenKind.Number:
                 Add(lexicon, options, State.Number, 100);
-                return;
+                return -1;
             case TokenKind.Formula or TokenKind.Address:
                 Add(lexicon, options, State.Other, 100);
-                return;
+                return -1;
             default:
-                break;
+                var known = lexicon.Find(text, token.Start, token.Length);
+                Word(lexicon, text, token, known < 0 ? None : lexicon.Candidates(known), capitalIsFree, options);
+                return known;
         }
+    }
 
+    private static void Word(Lexicon lexicon, string text, RawToken token, Candidate[] list, bool capitalIsFree, List<Candidate> options)
+    {
         if (token.Kind == TokenKind.Word && text[token.End - 1] == '.' && Stopped(text, token) is { } state)
         {
             Add(lexicon, options, state, 100);
@@ -180,8 +186,6 @@ internal static class Tagger
         }
 
         var shape = Shape.Of(text, token.Start, token.Length);
-        var known = lexicon.Find(text, token.Start, token.Length);
-        var list = known < 0 ? None : lexicon.Candidates(known);
         if (shape.HasInnerCapital || (shape.HasDigit && list.Length == 0))
         {
             Shaped(lexicon, text, token, shape, list, options);

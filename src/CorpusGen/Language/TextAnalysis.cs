@@ -14,13 +14,8 @@ internal static class TextAnalysis
     {
         var raw = Tokenizer.Cut(text, cancellationToken);
         var starts = Sentences.Starts(text, raw);
-        var tags = Tagger.Run(text, raw, starts, cancellationToken);
         var tokens = ImmutableArray.CreateBuilder<Token>(raw.Count);
-        for (var i = 0; i < tags.Length; i++)
-        {
-            tokens.Add(new(raw[i].Start, raw[i].Length, tags[i]));
-        }
-
+        tokens.AddRange(Tagger.Run(text, raw, starts, cancellationToken));
         return new(text, tokens.MoveToImmutable(), starts);
     }
 

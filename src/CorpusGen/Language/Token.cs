@@ -47,7 +47,8 @@ internal enum Tag : byte
 /// <param name="Start">Where it begins, in UTF-16 units of the text.</param>
 /// <param name="Length">How long it is, in UTF-16 units.</param>
 /// <param name="Tag">Its part of speech.</param>
-internal readonly record struct Token(int Start, int Length, Tag Tag)
+/// <param name="Word">Its number in the <see cref="Lexicon"/>, letter case aside; -1 for what is not there, and for marks and numbers.</param>
+internal readonly record struct Token(int Start, int Length, Tag Tag, int Word)
 {
     /// <summary>Gets the position after the last unit.</summary>
     public int End => Start + Length;

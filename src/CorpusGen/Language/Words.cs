@@ -5,14 +5,50 @@ using System.Text;
 
 namespace CorpusGen.Language;
 
+/// <summary>The kinds of generic words, as the table <c>generic.txt</c> explains them.</summary>
+[Flags]
+internal enum WordKinds
+{
+    /// <summary>No generic word.</summary>
+    None = 0,
+
+    /// <summary><c>a</c>: begins no keyword.</summary>
+    Idle = 1,
+
+    /// <summary><c>h</c>: a head that is left off a known phrase.</summary>
+    Head = 2,
+
+    /// <summary><c>n</c>: a noun that is no keyword alone.</summary>
+    Noun = 4,
+
+    /// <summary><c>x</c>: neither begins nor ends a keyword.</summary>
+    Barred = 8,
+
+    /// <summary><c>s</c>: like <see cref="Idle"/>, but for words that it is known to stand before.</summary>
+    Settled = 16,
+}
+
+/// <summary>What stands between two words of a phrase.</summary>
+internal enum Joint
+{
+    /// <summary>A space.</summary>
+    Space,
+
+    /// <summary>A hyphen.</summary>
+    Hyphen,
+
+    /// <summary>Nothing: they are one word.</summary>
+    None,
+}
+
 /// <summary>
 /// The one form that a word has in keywords: from the word and frozen tables alone, so that no other paper has a say in it.
 /// </summary>
 internal static class Words
 {
     private static readonly Lazy<(WordTable Keys, List<string> Forms)> Capitals = new(Read);
-    private static readonly Lazy<(WordTable Keys, List<int> Frequencies)> Pairs = new(ReadPairs);
-    private static readonly Lazy<(WordTable Keys, List<int> Kinds)> Generic = new(ReadGeneric);
+    private static readonly Lazy<Dictionary<long, int>> Pairs = new(ReadPairs);
+    private static readonly Lazy<(WordTable Keys, List<WordKinds> Kinds)> Generic = new(ReadGeneric);
 
     // Words in -s that are no plural, and plurals whose singular no rule gives.
     private static readonly HashSet<string> Unchanged = new(StringComparer.Ordinal)
@@ -217,48 +253,53 @@ internal static class Words
         return word.Substring(0, word.Length - (two ? 2 : 1));
     }
 
-    /// <summary>Says whether a word is of the frozen list of a kind: <c>a</c>, <c>h</c>, <c>n</c>, <c>x</c> or <c>s</c> as the table explains them.</summary>
-    public static bool Is(char kind, string word)
+    /// <summary>Gets of which kinds of the frozen list of generic words a word is.</summary>
+    /// <param name="word">A word; the list has small letters.</param>
+    public static WordKinds KindsOf(string word)
     {
         var found = Generic.Value.Keys.Find(word, 0, word.Length);
-        return found >= 0 && (Generic.Value.Kinds[found] & Kind(kind)) != 0;
+        return found < 0 ? WordKinds.None : Generic.Value.Kinds[found];
     }
 
-    /// <summary>Gets the number of abstracts, of 11,000, with two lower-case words side by side; 0 for fewer than twelve.</summary>
-    public static int PairFrequency(string first, string second)
-    {
-        var found = Pairs.Value.Keys.Find(first, " ", second);
-        return found < 0 ? 0 : Pairs.Value.Frequencies[found];
-    }
+    /// <summary>Gets the number of abstracts, of 11,000, with two words side by side, letter case aside; 0 for fewer than twelve.</summary>
+    public static int PairFrequency(WordForm first, WordForm second) =>
+        first.Number >= 0 && second.Number >= 0 && Pairs.Value.TryGetValue(PairOf(first.Number, second.Number), out var frequency) ? frequency : 0;
 
-    /// <summary>Gives the form that most writers use of two words side by side: <c>decision making</c>, <c>real-time</c>, <c>dataset</c>.</summary>
-    /// <param name="first">The first word, lower case.</param>
-    /// <param name="second">The second, lower case.</param>
-    /// <param name="unknown">The form where the tables know none.</param>
-    public static string Compound(string first, string second, string unknown)
+    /// <summary>Gets how most writers join two words side by side: <c>decision making</c>, <c>real-time</c>, <c>dataset</c>.</summary>
+    /// <param name="first">The first word.</param>
+    /// <param name="second">The second.</param>
+    /// <returns>How; <see langword="null"/> where the tables do not know.</returns>
+    public static Joint? JointOf(WordForm first, WordForm second)
     {
         var open = PairFrequency(first, second);
         var hyphenated = Frequency(first, "-", second);
         var solid = Frequency(first, string.Empty, second);
 
         // Pairs of fewer than twelve abstracts are not in the table, so that fewer say nothing of the others either.
-        if (Math.Max(open, Math.Max(hyphenated, solid)) < 12)
-        {
-            return unknown;
-        }
-
-        return open >= hyphenated && open >= solid ? first + " " + second : hyphenated >= solid ? first + "-" + second : first + second;
+        return Math.Max(open, Math.Max(hyphenated, solid)) < 12 ? null
+            : open >= hyphenated && open >= solid ? Joint.Space
+            : hyphenated >= solid ? Joint.Hyphen : Joint.None;
     }
 
-    private static int Frequency(string first, string between, string second)
+    private static int Frequency(WordForm first, string between, WordForm second)
     {
-        var found = Lexicon.Default.Find(first, between, second);
+        var found = Lexicon.Default.Find(first.Text, first.Hash, between, second.Text);
         return found < 0 ? 0 : Lexicon.Default.Frequency(found);
     }
 
+    private static long PairOf(int first, int second) => ((long)first << 32) | (uint)second;
+
     private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 
-    private static int Kind(char kind) => 1 << "ahnxs".IndexOf(kind);
+    private static WordKinds Kind(char kind) => kind switch
+    {
+        'a' => WordKinds.Idle,
+        'h' => WordKinds.Head,
+        'n' => WordKinds.Noun,
+        'x' => WordKinds.Barred,
+        's' => WordKinds.Settled,
+        _ => WordKinds.None,
+    };
 
     private static string? Capital(string text, int start, int length)
     {
@@ -328,30 +369,29 @@ internal static class Words
         return (keys, forms);
     }
 
-    private static (WordTable Keys, List<int> Frequencies) ReadPairs()
+    private static Dictionary<long, int> ReadPairs()
     {
-        var keys = new WordTable(caseless: true);
-        var frequencies = new List<int>();
+        var pairs = new Dictionary<long, int>();
         foreach (var row in Tables.Rows("phrases.txt"))
         {
-            var at = row.LastIndexOf(' ');
-            keys.Add(row.Substring(0, at));
-            frequencies.Add(int.Parse(row.Substring(at + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+            var (first, second) = (row.IndexOf(' '), row.LastIndexOf(' '));
+            var pair = PairOf(Lexicon.Default.Find(row, 0, first), Lexicon.Default.Find(row, first + 1, second - first - 1));
+            pairs[pair] = int.Parse(row.Substring(second + 1), NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
-        return (keys, frequencies);
+        return pairs;
     }
 
-    private static (WordTable Keys, List<int> Kinds) ReadGeneric()
+    private static (WordTable Keys, List<WordKinds> Kinds) ReadGeneric()
     {
         var keys = new WordTable(caseless: false);
-        var kinds = new List<int>();
+        var kinds = new List<WordKinds>();
         foreach (var row in Tables.Rows("generic.txt"))
         {
             var word = keys.Add(row.Substring(2));
             if (word == kinds.Count)
             {
-                kinds.Add(0);
+                kinds.Add(WordKinds.None);
             }
 
             kinds[word] |= Kind(row[0]);

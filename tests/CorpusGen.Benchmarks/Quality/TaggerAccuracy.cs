@@ -76,10 +76,10 @@ internal static class TaggerAccuracy
                 tokens.Add(new(tokens.Count == 0 ? 0 : tokens[^1].End + 1, word.Length, KindOf(word)));
             }
 
-            var tags = Tagger.Run(text, tokens, ImmutableArray.Create(0), CancellationToken.None);
-            for (var i = 0; i < tags.Length; i++)
+            var tagged = Tagger.Run(text, tokens, ImmutableArray.Create(0), CancellationToken.None);
+            for (var i = 0; i < tagged.Length; i++)
             {
-                var isRight = tags[i] == sentence[i].Tag;
+                var isRight = tagged[i].Tag == sentence[i].Tag;
                 var isWord = sentence[i].Tag != Tag.Punctuation;
                 total++;
                 right += isRight ? 1 : 0;

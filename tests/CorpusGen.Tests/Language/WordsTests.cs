@@ -48,9 +48,10 @@ public sealed class WordsTests
     public void The_form_of_a_word_comes_from_the_word_alone(string word, string form) => Assert.Equal(form, Words.Form(word, 0, word.Length));
 
     [Theory]
-    [InlineData("machine", "learning", "machine learning")]
-    [InlineData("real", "time", "real-time")]
-    [InlineData("data", "set", "dataset")]
-    [InlineData("grob", "nick", "?")]
-    public void Two_words_are_written_as_most_write_them(string first, string second, string form) => Assert.Equal(form, Words.Compound(first, second, "?"));
+    [InlineData("machine", "learning", Joint.Space)]
+    [InlineData("real", "time", Joint.Hyphen)]
+    [InlineData("data", "set", Joint.None)]
+    [InlineData("grob", "nick", null)]
+    public void Two_words_are_joined_as_most_join_them(string first, string second, object? joint) =>
+        Assert.Equal((Joint?)joint, Words.JointOf(WordForm.Of(first), WordForm.Of(second)));
 }

@@ -1,0 +1,165 @@
+using System;
+
+namespace CorpusGen.Language;
+
+/// <summary>
+/// A word in the one form that it has in keywords, with what the frozen tables say of it. Words of the lexicon have one object each,
+/// made when the word is first met, so that what is known of a word is found out once and not at every use.
+/// </summary>
+internal sealed class WordForm
+{
+    private static readonly WordForm?[] Known = new WordForm?[Lexicon.Default.Count];
+
+    private WordForm? singular;
+    private WordForm? form;
+    private Parts? parts;
+    private string? key;
+
+    private WordForm(string text, int number)
+    {
+        Text = text;
+        Number = number;
+        Hash = Lexicon.Default.Hash(text);
+        Kinds = Words.KindsOf(text);
+        var lower = text.ToLowerInvariant();
+        LowerKinds = string.Equals(lower, text, StringComparison.Ordinal) ? Kinds : Words.KindsOf(lower);
+
+        // Bits of surprise at a word: log2 of the number of abstracts by those with the word.
+        Rarity = Logarithm.OfWhole(11000) - Logarithm.OfWhole(1 + (number < 0 ? 1 : Lexicon.Default.Frequency(number)));
+    }
+
+    /// <summary>Gets the form.</summary>
+    public string Text { get; }
+
+    /// <summary>Gets the word's number in the lexicon, letter case aside; -1 for a word that is not there.</summary>
+    public int Number { get; }
+
+    /// <summary>Gets the hash of the form, to look up what begins with it.</summary>
+    public uint Hash { get; }
+
+    /// <summary>Gets of which kinds of the frozen list of generic words the form is.</summary>
+    public WordKinds Kinds { get; }
+
+    /// <summary>Gets the kinds of the form in lower case.</summary>
+    public WordKinds LowerKinds { get; }
+
+    /// <summary>Gets the bits of surprise at the word in an abstract.</summary>
+    public double Rarity { get; }
+
+    /// <summary>Gets the singular of the form, where it is a noun.</summary>
+    public WordForm Singular
+    {
+        get
+        {
+            if (singular is null)
+            {
+                var text = Words.Singular(Text);
+                singular = string.Equals(text, Text, StringComparison.Ordinal) ? this : Of(text);
+            }
+
+            return singular;
+        }
+    }
+
+    /// <summary>
+    /// Gets the word that most write before the last one where the form has one hyphen: <c>decision</c> of <c>decision-making</c>;
+    /// <see langword="null"/> where it is one word.
+    /// </summary>
+    public WordForm? Before => (parts ??= Split()).Before;
+
+    /// <summary>Gets the last word of what most write instead of the form: <c>making</c>; the form itself where that is one word.</summary>
+    public WordForm Last => (parts ??= Split()).Last;
+
+    /// <summary>Gets the part that the form has in a <see cref="Keywords.KeyOf">key</see>: lower case, hyphens as spaces.</summary>
+    public string Key => key ??= Text.ToLowerInvariant().Replace('-', ' ');
+
+    /// <summary>Gets a value indicating whether the word is a number.</summary>
+    public bool IsNumeral => Number >= 0 && Lexicon.Default.Candidates(Number) is { Length: > 0 } candidates && candidates[0].State == State.Number;
+
+    /// <summary>Gets a value indicating whether the word is an adjective or a noun in a fifth of its uses, or unknown.</summary>
+    public bool IsAdjectival => Number < 0 || Has(State.Adjective, State.Noun, State.Noun, 20);
+
+    /// <summary>Gets a value indicating whether the word is a noun in two fifths of its uses, or nothing is known of it.</summary>
+    public bool IsNounAlone => Number < 0 || Lexicon.Default.Candidates(Number).Length == 0 || Has(State.Noun, State.Nouns, State.Name, 40);
+
+    /// <summary>Gets what is known of a form.</summary>
+    /// <param name="text">What <see cref="Words.Form"/> or <see cref="Words.Singular"/> gave.</param>
+    /// <returns>The same object for the same word of the lexicon in lower case.</returns>
+    public static WordForm Of(string text)
+    {
+        var number = Lexicon.Default.Find(text, 0, text.Length);
+        return number >= 0 && string.Equals(Lexicon.Default.Text(number), text, StringComparison.Ordinal)
+            ? Known[number] ??= new WordForm(Lexicon.Default.Text(number), number)
+            : new WordForm(text, number);
+    }
+
+    /// <summary>Gets what is known of the form of a word in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">The word.</param>
+    /// <returns>Its form, as <see cref="Words.Form"/> makes it.</returns>
+    public static WordForm Of(string text, Token token)
+    {
+        if (token.Word < 0 || !IsPlain(text, token.Start, Lexicon.Default.Text(token.Word)))
+        {
+            return Of(Words.Form(text, token.Start, token.Length));
+        }
+
+        // Where nothing but its letters decides on a word's form, it is the same everywhere.
+        var word = Known[token.Word] ??= new WordForm(Lexicon.Default.Text(token.Word), token.Word);
+        return word.form ??= Of(Words.Form(word.Text, 0, word.Text.Length));
+    }
+
+    // Whether a word stands in a text as in the lexicon: in small letters, or with a first capital where it has neither hyphen nor digit.
+    private static bool IsPlain(string text, int start, string word)
+    {
+        if (text[start] != word[0] && (text[start] | ' ') != word[0])
+        {
+            return false;
+        }
+
+        var isCapitalised = text[start] != word[0];
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (text[start + i] != word[i] || (isCapitalised && (Tokenizer.IsHyphen(word[i]) || word[i] is >= '0' and <= '9')))
+            {
+                return false;
+            }
+        }
+
+        return !isCapitalised || word.Length > 1;
+    }
+
+    private Parts Split()
+    {
+        var hyphen = Text.IndexOf('-');
+        if (hyphen <= 0 || hyphen != Text.LastIndexOf('-') || hyphen == Text.Length - 1)
+        {
+            return new Parts(null, this);
+        }
+
+        var (first, second) = (Of(Text.Substring(0, hyphen)), Of(Text.Substring(hyphen + 1)));
+        return Words.JointOf(first, second) switch
+        {
+            Joint.Space => new Parts(first, second),
+            Joint.None => new Parts(null, Of(first.Text + second.Text)),
+            _ => new Parts(null, this),
+        };
+    }
+
+    private bool Has(State first, State second, State third, int percent)
+    {
+        foreach (var candidate in Lexicon.Default.Candidates(Number))
+        {
+            if ((candidate.State == first || candidate.State == second || candidate.State == third)
+                && candidate.Cost <= Lexicon.Default.Emission(candidate.State, percent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // One object: threads see both or none.
+    private sealed record Parts(WordForm? Before, WordForm Last);
+}
