@@ -34,41 +34,78 @@ internal sealed class CoinedName(string text)
     public double Score { get; set; }
 }
 
+/// <summary>What a word says of a name beside it.</summary>
+[Flags]
+internal enum NameCues
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>A verb by which authors claim their work: propose.</summary>
+    Claim = 1,
+
+    /// <summary>A word that gives a name: called.</summary>
+    Calling = 2,
+
+    /// <summary>What stands before the work of others: than, outperforms.</summary>
+    Rival = 4,
+
+    /// <summary>What stands before a means: using, with.</summary>
+    Means = 8,
+
+    /// <summary>What stands before the authors' own work: our.</summary>
+    Owned = 16,
+
+    /// <summary>What works do: outperforms, consists.</summary>
+    Act = 32,
+
+    /// <summary>A collection of data, or a task: benchmark.</summary>
+    Collection = 64,
+
+    /// <summary>What kind of thing has a name: framework.</summary>
+    Kind = 128,
+
+    /// <summary>An article, or what stands like one: a, our.</summary>
+    Article = 256,
+}
+
 /// <summary>Finds the name that an abstract coins: <c>we propose X</c>, <c>called X</c>, <c>Long Form (X)</c>, <c>X, a novel …</c>.</summary>
 internal static class CoinedNames
 {
-    private static readonly HashSet<string> Claims = Set(
+    private const string Claims =
         "propose proposes proposed proposing present presents presenting presented introduce introduces introduced introducing develop develops "
         + "developed describe describes release released releases build built create created design designed devise devised offer offers "
         + "contribute provide provides construct constructed unveil publish implement implemented formulate formulated report demonstrate "
-        + "demonstrates suggest suggests explore explores establish curate curated collect collected");
+        + "demonstrates suggest suggests explore explores establish curate curated collect collected";
 
-    private static readonly HashSet<string> Callings = Set("called named dubbed termed namely denoted coined titled abbreviated call name dub term");
+    private const string Callings = "called named dubbed termed namely denoted coined titled abbreviated call name dub term";
 
-    private static readonly HashSet<string> Rivals = Set(
+    private const string Rivals =
         "than like over vs versus against outperforms outperform outperforming outperformed surpass surpasses surpassing exceeds beats including "
         + "existing traditional conventional current based recent standard popular modern state-of-the-art prior previous competing follow "
-        + "following as improves compared");
+        + "following as improves compared";
 
-    private static readonly HashSet<string> Means = Set(
+    private const string Means =
         "on upon using with from by in into via and or to for under within across through use uses leverage leverages leveraging employ employs "
-        + "utilize utilizes between both toward towards");
+        + "utilize utilizes between both toward towards";
 
-    private static readonly HashSet<string> Owned = Set("our proposed resulting");
+    private const string Owned = "our proposed resulting";
 
-    private static readonly HashSet<string> Acts = Set(
+    private const string Acts =
         "achieves outperforms improves surpasses consists enables provides uses employs leverages integrates combines introduces significantly "
         + "consistently can also allows reduces delivers operates learns generates employs incorporates comprises contains supports reaches "
         + "addresses offers models utilizes features yields exhibits demonstrates maintains attains adopts first then not only further "
-        + "effectively decomposes became leveraged shows performs outperform treats constructs extends builds has will covers includes");
+        + "effectively decomposes became leveraged shows performs outperform treats constructs extends builds has will covers includes";
 
-    private static readonly HashSet<string> Collections = Set("dataset datasets benchmark benchmarks corpus corpora task tasks challenge leaderboard");
+    private const string Collections = "dataset datasets benchmark benchmarks corpus corpora task tasks challenge leaderboard";
 
-    private static readonly HashSet<string> Kinds = Set(
+    private const string Kinds =
         "system model framework method approach algorithm network architecture tool toolkit library platform pipeline module strategy loss "
-        + "metric language package software agent family project interface editor application");
+        + "metric language package software agent family project interface editor application";
 
-    private static readonly HashSet<string> Articles = Set("a an the our");
+    private const string Articles = "a an the our";
+
+    private static readonly Dictionary<string, NameCues> Cues = ReadCues();
 
     /// <summary>How many kinds of evidence there are.</summary>
     public const int EvidenceCount = 42;
@@ -82,7 +119,7 @@ internal static class CoinedNames
     private const int Often = 4;
 
     /// <summary>What stands before the first word and behind the last.</summary>
-    private static readonly NameWord Nothing = new("", "", 0, Gap.None, -1);
+    private static readonly NameWord Nothing = new("", NameTerm.Of(""), 0, Gap.None, -1);
 
     /// <summary>What each kind of evidence amounts to: fitted by logistic regression to titles of the form <c>Coined: …</c>.</summary>
     private static readonly double[] Weights =
@@ -140,15 +177,21 @@ internal static class CoinedNames
     {
         var found = new Dictionary<string, CoinedName>(StringComparer.Ordinal);
         var ordered = new List<CoinedName>();
-        var claimSentence = words.FirstOrDefault(word => Claims.Contains(word.Lower)).Sentence;
+        var claimSentence = words.FirstOrDefault(word => word.Term.Has(NameCues.Claim)).Sentence;
         for (var i = 0; i < words.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var text = WithoutPlural(words[i].Text);
-            var key = SharedNames.Key(text, words[i].Lower);
+            var isPlain = words[i].IsPlain;
+            if (isPlain && ordered.Count == 0)
+            {
+                continue;
+            }
+
+            var text = isPlain ? words[i].Text : WithoutPlural(words[i].Text);
+            var key = isPlain ? words[i].Term.Key : SharedNames.Key(text, words[i].Lower);
             if (!found.TryGetValue(key, out var name))
             {
-                if (!LooksCoined(words[i].Text) && !IsIntroduced(words, i))
+                if (isPlain || (!LooksCoined(words[i].Text) && !IsIntroduced(words, i)))
                 {
                     continue;
                 }
@@ -264,11 +307,11 @@ internal static class CoinedNames
             return false;
         }
 
-        var before = words[i - 1].Lower;
+        var before = words[i - 1].Term;
         var after = i + 1 < words.Count && words[i + 1].Sentence == words[i].Sentence ? words[i + 1] : Nothing;
-        var isExplained = Articles.Contains(after.Lower) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None;
+        var isExplained = after.Term.Has(NameCues.Article) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None;
         var endsPhrase = after.Text.Length == 0 || after.Before != Gap.None || !char.IsUpper(after.Text[0]);
-        return (Claims.Contains(before) && isExplained) || (Callings.Contains(before) && endsPhrase);
+        return (before.Has(NameCues.Claim) && isExplained) || (before.Has(NameCues.Calling) && endsPhrase);
     }
 
     private static string? FollowerOf(List<NameWord> words, int i)
@@ -319,7 +362,7 @@ internal static class CoinedNames
         evidence[Sign.Proposed] = distance == 0 ? 1 : evidence[Sign.Proposed];
         evidence[Sign.ProposedNear] = distance is > 0 and <= 4 ? 1 : evidence[Sign.ProposedNear];
         evidence[Sign.ProposedFar] = distance is > 4 and <= 14 ? 1 : evidence[Sign.ProposedFar];
-        if (before.Sentence == word.Sentence && Callings.Contains(before.Lower))
+        if (before.Sentence == word.Sentence && before.Term.Has(NameCues.Calling))
         {
             evidence[Sign.Called] = 1;
         }
@@ -331,12 +374,12 @@ internal static class CoinedNames
             evidence[Sign.ProposedInBrackets] = distance is >= 0 and <= 14 ? 1 : evidence[Sign.ProposedInBrackets];
         }
 
-        if (Articles.Contains(after.Lower) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None)
+        if (after.Term.Has(NameCues.Article) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None)
         {
             evidence[Sign.Explained] = 1;
         }
 
-        if (followed && after.Lower is "is" or "are" && next + 1 < words.Count && Articles.Contains(words[next + 1].Lower))
+        if (followed && after.Lower is "is" or "are" && next + 1 < words.Count && words[next + 1].Term.Has(NameCues.Article))
         {
             evidence[Sign.Defined] = 1;
         }
@@ -347,22 +390,22 @@ internal static class CoinedNames
             evidence[Sign.OpensText] = i == 0 ? 1 : evidence[Sign.OpensText];
         }
 
-        if (followed && Acts.Contains(after.Lower))
+        if (followed && after.Term.Has(NameCues.Act))
         {
             evidence[Sign.Acts] = Math.Min(evidence[Sign.Acts] + 1, 3);
         }
 
         if (joined)
         {
-            evidence[Sign.Rival] += Rivals.Contains(before.Lower) ? 1 : 0;
-            evidence[Sign.Means] += Means.Contains(before.Lower) ? 1 : 0;
-            evidence[Sign.Owned] = Owned.Contains(before.Lower) ? 1 : evidence[Sign.Owned];
+            evidence[Sign.Rival] += before.Term.Has(NameCues.Rival) ? 1 : 0;
+            evidence[Sign.Means] += before.Term.Has(NameCues.Means) ? 1 : 0;
+            evidence[Sign.Owned] = before.Term.Has(NameCues.Owned) ? 1 : evidence[Sign.Owned];
             evidence[Sign.BehindThat] = before.Lower is "that" ? 1 : evidence[Sign.BehindThat];
             evidence[Sign.BehindOf] = before.Lower is "of" ? 1 : evidence[Sign.BehindOf];
             evidence[Sign.BehindThe] = before.Lower is "the" ? 1 : evidence[Sign.BehindThe];
         }
 
-        if (followed && Collections.Contains(after.Lower))
+        if (followed && after.Term.Has(NameCues.Collection))
         {
             evidence[Sign.Collection] = 1;
         }
@@ -372,12 +415,12 @@ internal static class CoinedNames
             evidence[Sign.Listed] += 1;
         }
 
-        if (joined && Kinds.Contains(before.Lower))
+        if (joined && before.Term.Has(NameCues.Kind))
         {
             evidence[Sign.BehindKind] = 1;
         }
 
-        if (followed && Kinds.Contains(after.Lower))
+        if (followed && after.Term.Has(NameCues.Kind))
         {
             evidence[Sign.BeforeKind] = 1;
         }
@@ -396,7 +439,7 @@ internal static class CoinedNames
     {
         for (var j = i - 1; j >= 0 && j >= i - 16 && words[j].Sentence == words[i].Sentence; j--)
         {
-            if (Claims.Contains(words[j].Lower))
+            if (words[j].Term.Has(NameCues.Claim))
             {
                 // The proposed X is no claim, and neither is what was proposed in X.
                 return words[j].Lower is "proposed" && j > 0 && words[j - 1].Lower is "the" or "our" ? -1 : i - 1 - j;
@@ -413,7 +456,7 @@ internal static class CoinedNames
         {
             if (words[j].Lower is "is" or "was" or "are" or "been")
             {
-                return Claims.Contains(words[j + 1].Lower);
+                return words[j + 1].Term.Has(NameCues.Claim);
             }
         }
 
@@ -443,7 +486,7 @@ internal static class CoinedNames
         var distance = ClaimDistance(words, i);
         evidence[Sign.AbbreviatesProposed] = distance is >= 0 and <= 3 ? 1 : evidence[Sign.AbbreviatesProposed];
         evidence[Sign.AbbreviatesInClaim] = distance is > 3 ? 1 : evidence[Sign.AbbreviatesInClaim];
-        evidence[Sign.Called] = i > 0 && Callings.Contains(words[i - 1].Lower) ? 1 : evidence[Sign.Called];
+        evidence[Sign.Called] = i > 0 && words[i - 1].Term.Has(NameCues.Calling) ? 1 : evidence[Sign.Called];
     }
 
     private static int FirstAt(List<NameWord> words, int start)
@@ -490,7 +533,27 @@ internal static class CoinedNames
         evidence[Sign.MixedCase] = name.Text.Any(char.IsLower) && !name.Text.Contains('-') ? 1 : 0;
     }
 
-    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+    /// <summary>Gets what a word says of a name beside it.</summary>
+    /// <param name="word">A word in lower case.</param>
+    public static NameCues CuesOf(string word) => Cues.TryGetValue(word, out var cues) ? cues : NameCues.None;
+
+    private static Dictionary<string, NameCues> ReadCues()
+    {
+        var cues = new Dictionary<string, NameCues>(StringComparer.Ordinal);
+        foreach (var (words, cue) in new[]
+        {
+            (Claims, NameCues.Claim), (Callings, NameCues.Calling), (Rivals, NameCues.Rival), (Means, NameCues.Means), (Owned, NameCues.Owned),
+            (Acts, NameCues.Act), (Collections, NameCues.Collection), (Kinds, NameCues.Kind), (Articles, NameCues.Article),
+        })
+        {
+            foreach (var word in words.Split(' '))
+            {
+                cues[word] = cue | (cues.TryGetValue(word, out var known) ? known : NameCues.None);
+            }
+        }
+
+        return cues;
+    }
 
     // What speaks for or against a name, and where it stands in the evidence.
     private static class Sign

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
+using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
 
@@ -35,30 +37,45 @@ internal enum Gap
 
 /// <summary>A word as naming sees it: hyphens, plus signs and decimal points belong to it, a possessive 's does not.</summary>
 /// <param name="Text">The word.</param>
-/// <param name="Lower">The same in lower case.</param>
+/// <param name="Term">What is known of it, letter case aside.</param>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="Before">What stands between it and the word before.</param>
 /// <param name="Sentence">The sentence that it stands in.</param>
-internal readonly record struct NameWord(string Text, string Lower, int Start, Gap Before, int Sentence)
+internal readonly record struct NameWord(string Text, NameTerm Term, int Start, Gap Before, int Sentence)
 {
+    /// <summary>Gets the word in lower case.</summary>
+    public string Lower => Term.Lower;
+
     /// <summary>Gets the position after the last character.</summary>
     public int End => Start + Text.Length;
+
+    /// <summary>Gets a value indicating whether it is a word of the lexicon that is written in small letters: most are.</summary>
+    public bool IsPlain => ReferenceEquals(Text, Term.Lower);
 }
 
 /// <summary>Cuts a text into the words that names are made of.</summary>
 internal static class NameWords
 {
-    /// <summary>Cuts a text.</summary>
+    /// <summary>Cuts an analysed text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The words in order, and the sentences that they stand in.</returns>
+    public static List<NameWord> Split(AnalyzedText text) => Split(text.Text, text.Tokens, text.SentenceStarts);
+
+    /// <summary>Cuts a text without sentences.</summary>
     /// <param name="text">Any string.</param>
-    /// <param name="sentences">Where sentences begin, ascending.</param>
-    /// <returns>The words in order.</returns>
-    public static List<NameWord> Split(string text, IReadOnlyList<int> sentences)
+    /// <returns>The words in order, all in one sentence.</returns>
+    public static List<NameWord> Split(string text) => Split(text, ImmutableArray<Token>.Empty, ImmutableArray<int>.Empty);
+
+    private static List<NameWord> Split(string text, ImmutableArray<Token> tokens, ImmutableArray<int> sentences)
     {
-        var words = new List<NameWord>(text.Length / 6);
+        var words = new List<NameWord>((text.Length / 6) + 1);
         var gap = Gap.None;
         var sentence = 0;
+        var token = 0;
         var i = 0;
-        var chunkEnd = 0;
+
+        // Where there is no slash, there is no address.
+        var chunkEnd = text.IndexOf('/') < 0 ? text.Length : 0;
         while (i < text.Length)
         {
             if (!IsWordCharacter(text[i]))
@@ -81,14 +98,20 @@ internal static class NameWords
 
             var start = i;
             i = EndOfWord(text, i);
-            while (sentence + 1 < sentences.Count && sentences[sentence + 1] <= start)
+            while (sentence + 1 < sentences.Length && tokens[sentences[sentence + 1]].Start <= start)
             {
                 sentence++;
                 gap |= Gap.Sentence;
             }
 
-            var word = text.Substring(start, i - start);
-            words.Add(new NameWord(word, word.ToLowerInvariant(), start, gap, sentence));
+            while (token < tokens.Length && tokens[token].Start < start)
+            {
+                token++;
+            }
+
+            // As a rule a word is a token, too, and was looked up as such.
+            var known = token < tokens.Length && tokens[token].Start == start && tokens[token].Length == i - start ? tokens[token].Word : -1;
+            words.Add(Word(text, start, i - start, known, gap, sentence));
             gap = Gap.None;
             if (i + 1 < text.Length && text[i] is '\'' or '\u2019' && text[i + 1] is 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2])))
             {
@@ -97,6 +120,23 @@ internal static class NameWords
         }
 
         return words;
+    }
+
+    private static NameWord Word(string text, int start, int length, int known, Gap before, int sentence)
+    {
+        if (known >= 0)
+        {
+            // The lexicon writes every apostrophe alike.
+            var term = NameTerm.Of(known);
+            if (!term.HasApostrophe)
+            {
+                var isLower = string.CompareOrdinal(text, start, term.Lower, 0, length) == 0;
+                return new NameWord(isLower ? term.Lower : text.Substring(start, length), term, start, before, sentence);
+            }
+        }
+
+        var word = text.Substring(start, length);
+        return new NameWord(word, NameTerm.Of(word.ToLowerInvariant()), start, before, sentence);
     }
 
     /// <summary>The end of what stands between white space; an address of the web in it is no words.</summary>
@@ -119,9 +159,14 @@ internal static class NameWords
         while (i < text.Length)
         {
             var c = text[i];
+            if (IsWordCharacter(c))
+            {
+                i++;
+                continue;
+            }
+
             var next = i + 1 < text.Length ? text[i + 1] : ' ';
-            if (IsWordCharacter(c)
-                || (c is '-' or '\u2010' or '\u2011' or '_' or '&' && IsWordCharacter(next))
+            if ((c is '-' or '\u2010' or '\u2011' or '_' or '&' && IsWordCharacter(next))
                 || (c == '.' && char.IsDigit(next) && char.IsDigit(text[i - 1]))
                 || (c is '\'' or '\u2019' && char.IsLetter(next) && !IsPossessive(text, i)))
             {
@@ -143,8 +188,9 @@ internal static class NameWords
     private static bool IsPossessive(string text, int i) =>
         text[i + 1] == 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2]));
 
-    private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsWordCharacter(char c) => c < '\u0080'
+        ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+        : char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static Gap GapOf(string text, int i) => text[i] switch
     {

@@ -53,14 +53,13 @@ internal static class PaperNames
         }
         else
         {
-            var words = NameWords.Split(text.Text, SentencesOf(text));
+            var words = NameWords.Split(text);
             var shortForms = new HashSet<string>(
                 abbreviations.Select(abbreviation => SharedNames.Key(CoinedNames.WithoutPlural(abbreviation.Short))), StringComparer.Ordinal);
             var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), shortForms, MaxLength, cancellationToken);
-            var phrases = topics.Select(topic => words.GetRange(topic.First, topic.Count)).ToList();
-            var titlePhrases = PhrasesOf(analyzedTitle);
+            var phrases = PhrasesOf(analyzedTitle);
+            phrases.AddRange(topics.Select(topic => new NamePhrase(words, topic.First, topic.Count)));
             var name = CoinedInTitle(title) ?? CoinedInText(words, abbreviations, title, cancellationToken) ?? FromTitle(analyzedTitle);
-            phrases.InsertRange(0, titlePhrases);
             if (name is null && phrases.Count > 0)
             {
                 _ = Join("", phrases[0], out name);
@@ -103,13 +102,13 @@ internal static class PaperNames
         }
 
         var head = title!.Substring(0, colon);
-        var words = NameWords.Split(head, [0]);
+        var words = NameWords.Split(head);
         var coined = words.Count <= 3 && words.All(word => char.IsUpper(word.Text[0]) || char.IsDigit(word.Text[0]) || words.Count == 1)
             && words.Any(word => CoinedNames.LooksCoined(word.Text));
 
         // Mixtral: no capital inside, but no word that papers use either.
         var unheard = words.Count == 1 && char.IsUpper(words[0].Text[0]) && words[0].Text.Length > 3
-            && !TitleWords.TryGetOdds(TitleWords.Fold(words[0].Lower), out _, out _);
+            && !words[0].Term.IsCounted;
         return coined || unheard ? Fit(Identifiers.FromText(head)) : null;
     }
 
@@ -147,7 +146,7 @@ internal static class PaperNames
             return null;
         }
 
-        var words = NameWords.Split(title.Text, SentencesOf(title));
+        var words = NameWords.Split(title);
         var tags = TopicWords.TagsOf(words, title);
         var subtitle = words.Count == 0 ? -1 : words.FindIndex(1, word => (word.Before & (Gap.Colon | Gap.Dash)) != Gap.None);
         var end = subtitle < 0 || Enumerable.Range(0, subtitle).Count(i => TopicWords.IsContent(words[i], tags[i])) < 2 ? words.Count : subtitle;
@@ -169,7 +168,7 @@ internal static class PaperNames
         for (var count = 1; count <= Math.Min(content.Count, MostTitleWords); count++)
         {
             var taken = content.GetRange(0, count).ConvertAll(i => words[i]);
-            if (!Join("", taken, out var name))
+            if (!Join("", new NamePhrase(taken, 0, taken.Count), out var name))
             {
                 break;
             }
@@ -186,30 +185,28 @@ internal static class PaperNames
     }
 
     /// <summary>The runs of content words of a title, in its order.</summary>
-    private static List<List<NameWord>> PhrasesOf(AnalyzedText? title)
+    private static List<NamePhrase> PhrasesOf(AnalyzedText? title)
     {
-        var phrases = new List<List<NameWord>>();
+        var phrases = new List<NamePhrase>();
         if (title is null)
         {
             return phrases;
         }
 
-        var words = NameWords.Split(title.Text, SentencesOf(title));
+        var words = NameWords.Split(title);
         var tags = TopicWords.TagsOf(words, title);
         for (var i = 0; i < words.Count; i++)
         {
-            if (!TopicWords.IsContent(words[i], tags[i]))
+            var first = i;
+            while (i < words.Count && TopicWords.IsContent(words[i], tags[i]) && (i == first || words[i].Before == Gap.None))
             {
-                continue;
+                i++;
             }
 
-            if (i > 0 && words[i].Before == Gap.None && TopicWords.IsContent(words[i - 1], tags[i - 1]))
+            if (i > first)
             {
-                phrases[phrases.Count - 1].Add(words[i]);
-            }
-            else
-            {
-                phrases.Add([words[i]]);
+                phrases.Add(new NamePhrase(words, first, i - first));
+                i--;
             }
         }
 
@@ -218,7 +215,7 @@ internal static class PaperNames
 
     /// <summary>Adds words of the best phrase that says something new.</summary>
     /// <returns>The longer name, or null where nothing fits.</returns>
-    private static string? Lengthen(string name, List<List<NameWord>> phrases)
+    private static string? Lengthen(string name, List<NamePhrase> phrases)
     {
         foreach (var phrase in phrases)
         {
@@ -231,7 +228,7 @@ internal static class PaperNames
         // Where no phrase fits, the noun that one ends with may.
         foreach (var phrase in phrases)
         {
-            if (Join(name, phrase.GetRange(phrase.Count - 1, 1), out var longer) && longer.Length > name.Length)
+            if (Join(name, phrase.Last, out var longer) && longer.Length > name.Length)
             {
                 return longer;
             }
@@ -242,16 +239,19 @@ internal static class PaperNames
 
     /// <summary>Appends words to a name, without those that it has already.</summary>
     /// <param name="name">The name so far.</param>
-    /// <param name="words">What to append.</param>
+    /// <param name="phrase">What to append.</param>
     /// <param name="longer">The name with as many of the words as fit.</param>
     /// <returns>Whether all fit.</returns>
-    private static bool Join(string name, List<NameWord> words, out string longer)
+    private static bool Join(string name, NamePhrase phrase, out string longer)
     {
         longer = name;
-        foreach (var word in words)
+        for (var i = phrase.First; i < phrase.First + phrase.Count; i++)
         {
-            var part = Identifiers.FromText(word.Text);
-            if (longer.IndexOf(Root(part), StringComparison.OrdinalIgnoreCase) >= 0)
+            // Most words are written in small letters, and what they make is known.
+            var word = phrase.Words[i];
+            var isLower = ReferenceEquals(word.Text, word.Lower);
+            var part = isLower ? word.Term.Identifier : Identifiers.FromText(word.Text);
+            if (longer.IndexOf(isLower ? word.Term.Root : NameTerm.RootOf(part), StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 continue;
             }
@@ -267,16 +267,13 @@ internal static class PaperNames
         return true;
     }
 
-    /// <summary>What a word has in common with its plural, about.</summary>
-    private static string Root(string part)
-    {
-        var folded = TitleWords.Fold(part.ToLowerInvariant());
-        return folded.Length > 4 && folded[folded.Length - 1] is 'y' or 'e' ? folded.Substring(0, folded.Length - 1) : folded;
-    }
-
     private static string? Fit(string identifier) => identifier.Length is 0 or > MaxLength ? null : identifier;
 
-    private static int[] SentencesOf(AnalyzedText text) => text.SentenceStarts.Select(first => text.Tokens[first].Start).ToArray();
-
     private static bool IsId(string id) => id.Length == 16 && id.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+
+    /// <summary>Words of a text that stand side by side.</summary>
+    private readonly record struct NamePhrase(List<NameWord> Words, int First, int Count)
+    {
+        public NamePhrase Last => new(Words, First + Count - 1, 1);
+    }
 }

@@ -5,6 +5,32 @@ using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
 
+/// <summary>What a word may do in a sentence, whatever it says.</summary>
+[Flags]
+internal enum TopicRoles
+{
+    /// <summary>Nothing of these.</summary>
+    None = 0,
+
+    /// <summary>A verb that makes a claim: propose.</summary>
+    Claim = 1,
+
+    /// <summary>A word that makes a claim the authors' own: we, paper.</summary>
+    Work = 2,
+
+    /// <summary>A head that says little: system.</summary>
+    GenericHead = 4,
+
+    /// <summary>A kind of work: survey.</summary>
+    GenericWork = 8,
+
+    /// <summary>A preposition that names what others did: like.</summary>
+    Source = 16,
+
+    /// <summary>A word that says nothing of a paper's subject.</summary>
+    Empty = 32,
+}
+
 /// <summary>A noun phrase that may say what a paper is about.</summary>
 /// <param name="First">Its first word.</param>
 /// <param name="Count">How many words it has.</param>
@@ -18,8 +44,20 @@ internal sealed class TopicTerm(int number)
     /// <summary>Gets its number among the terms of the abstract.</summary>
     public int Number { get; } = number;
 
-    /// <summary>Gets what speaks for and against it; see <see cref="TopicWords"/>.</summary>
-    public double[] Evidence { get; } = new double[TopicWords.EvidenceCount];
+    /// <summary>Gets or sets which signs it shows, a bit each; see <see cref="TopicWords"/>.</summary>
+    public int Signs { get; set; }
+
+    /// <summary>Gets or sets how often it stands in the text.</summary>
+    public int Mentions { get; set; }
+
+    /// <summary>Gets or sets the logarithm of the odds that the title has it.</summary>
+    public double Odds { get; set; }
+
+    /// <summary>Gets or sets how early it stands, 1 for the first word.</summary>
+    public double Early { get; set; }
+
+    /// <summary>Gets or sets how long it is, 1 for ten letters.</summary>
+    public double Length { get; set; }
 
     /// <summary>Gets or sets how likely it is that the title has it.</summary>
     public double Probability { get; set; }
@@ -31,9 +69,6 @@ internal sealed class TopicTerm(int number)
 /// <summary>Finds the words of an abstract that its title would have.</summary>
 internal static class TopicWords
 {
-    /// <summary>How many kinds of evidence a word has.</summary>
-    public const int EvidenceCount = 20;
-
     private const int LongestPhrase = 4;
 
     // What a word costs against its own probability of standing in the title: only what says much lengthens a phrase.
@@ -60,17 +95,20 @@ internal static class TopicWords
     /// <summary>What no evidence at all amounts to.</summary>
     private const double Bias = -1.92;
 
-    /// <summary>What each kind of evidence amounts to: fitted by logistic regression to the titles of abstracts.</summary>
+    // What the logarithm of its odds, how early it stands, how long it is and the logarithm of its mentions are worth to a word.
+    // These and the weights of the signs were fitted by logistic regression to the titles of abstracts.
+    private const double OddsWeight = 0.73;
+    private const double EarlyWeight = 1.97;
+    private const double LengthWeight = 0.04;
+    private const double MentionsWeight = 0.99;
+
+    /// <summary>What each sign is worth.</summary>
     private static readonly double[] Weights =
     [
-        0.73, // Odds
         -1.59, // Uncounted
         -0.11, // Opens
-        1.97, // Early
         0.11, // Compound
-        0.04, // Length
         0.70, // Capital
-        0.99, // Mentions
         0.47, // Claimed
         0.60, // ClaimedNext
         0.36, // ClaimedNear
@@ -124,7 +162,7 @@ internal static class TopicWords
         + "last total overall respectively namely using based show shown use used make made http https www com org github arxiv available code "
         + "state-of-the-art state art extensive experiments experiment results result";
 
-    private static readonly (WordTable Words, List<Role> Of) Roles = ReadRoles();
+    private static readonly (WordTable Words, List<TopicRoles> Of) Roles = ReadRoles();
 
     /// <summary>Gathers what speaks for and against each word's standing in the title.</summary>
     /// <param name="words">The words of a text.</param>
@@ -132,7 +170,7 @@ internal static class TopicWords
     /// <param name="shortForms">Keys of abbreviations, which say nothing that their long forms do not.</param>
     /// <returns>For each word its term, or null for one that is no content word; words that are equal but for a plural share theirs.</returns>
     public static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, ICollection<string> shortForms) =>
-        Observe(words, tags, RolesOf(words), FindClaims(words, RolesOf(words)), shortForms);
+        Observe(words, tags, FindClaims(words), shortForms);
 
     /// <summary>Finds the noun phrases that say best what a text is about.</summary>
     /// <param name="words">The words of the text.</param>
@@ -143,21 +181,20 @@ internal static class TopicWords
     /// <returns>The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out.</returns>
     public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest, CancellationToken cancellationToken = default)
     {
-        var roles = RolesOf(words);
-        var claims = FindClaims(words, roles);
-        var terms = Observe(words, tags, roles, claims, shortForms);
+        var claims = FindClaims(words);
+        var terms = Observe(words, tags, claims, shortForms);
         var topics = new List<Topic>();
         var pairs = CountPairs(terms);
         for (var end = 0; end < words.Count; end++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (terms[end] is null || !IsHead(words[end], tags[end]) || IsInside(words, tags, roles, terms, end))
+            if (terms[end] is null || !IsHead(words[end], tags[end]) || IsInside(words, tags, terms, end))
             {
                 continue;
             }
 
             var best = new Topic(end, 0, double.MinValue);
-            var score = roles[end].HasFlag(Role.GenericHead) ? -GenericCost : 0.0;
+            var score = words[end].Term.Has(TopicRoles.GenericHead) ? -GenericCost : 0.0;
             var parts = 0;
             for (var first = end; first >= 0 && end - first < LongestPhrase && terms[first] is { } term; first--)
             {
@@ -182,7 +219,7 @@ internal static class TopicWords
                 }
             }
 
-            if (best.Count > 0 && !IsOthersWork(words, roles, best))
+            if (best.Count > 0 && !IsOthersWork(words, best))
             {
                 topics.Add(best);
             }
@@ -193,65 +230,63 @@ internal static class TopicWords
         return topics;
     }
 
-    private static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, Role[] roles, int[] claim, ICollection<string> shortForms)
+    private static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, int[] claim, ICollection<string> shortForms)
     {
         var result = new TopicTerm?[words.Count];
-        var seen = new Dictionary<string, TopicTerm>(StringComparer.Ordinal);
-        var ordered = new List<TopicTerm>();
+        var seen = new Dictionary<string, TopicTerm>(words.Count / 2, StringComparer.Ordinal);
+        var ordered = new List<TopicTerm>(words.Count / 2);
         var last = words.Count == 0 ? 0 : words[words.Count - 1].Sentence;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (!IsContent(word, tags[i], roles[i]) || IsOther(word, shortForms))
+            if (!IsContent(word, tags[i]) || IsOther(word, shortForms))
             {
                 continue;
             }
 
-            var key = TitleWords.Fold(word.Lower);
-            if (!seen.TryGetValue(key, out var term))
+            if (!seen.TryGetValue(word.Term.Folded, out var term))
             {
-                term = new TopicTerm(ordered.Count);
-                seen.Add(key, term);
+                term = new TopicTerm(ordered.Count)
+                {
+                    Rarity = word.Term.Rarity,
+                    Odds = word.Term.Odds,
+                    Early = 1.0 / (1 + (i / 10.0)),
+                    Length = Math.Min(word.Text.Length, 14) / 10.0,
+                    Signs = (word.Term.IsCounted ? 0 : Sign.Uncounted)
+                        | (word.Sentence == 0 ? Sign.Opens : 0)
+                        | (word.Text.IndexOf('-') > 0 ? Sign.Compound : 0)
+                        | (char.IsUpper(word.Text[0]) && word.Before == Gap.None ? Sign.Capital : 0),
+                };
+                seen.Add(word.Term.Folded, term);
                 ordered.Add(term);
-                if (TitleWords.TryGetOdds(key, out var odds, out var rarity))
-                {
-                    term.Evidence[Sign.Odds] = odds;
-                }
-                else
-                {
-                    term.Evidence[Sign.Uncounted] = 1;
-                }
-
-                term.Rarity = rarity;
-                term.Evidence[Sign.Opens] = word.Sentence == 0 ? 1 : 0;
-                term.Evidence[Sign.Early] = 1.0 / (1 + (i / 10.0));
-                term.Evidence[Sign.Compound] = word.Text.IndexOf('-') > 0 ? 1 : 0;
-                term.Evidence[Sign.Length] = Math.Min(word.Text.Length, 14) / 10.0;
-                term.Evidence[Sign.Capital] = char.IsUpper(word.Text[0]) && word.Before == Gap.None ? 1 : 0;
             }
 
             result[i] = term;
-            var evidence = term.Evidence;
-            evidence[Sign.Mentions]++;
-            evidence[Sign.Claimed] = claim[i] >= 0 ? 1 : evidence[Sign.Claimed];
-            evidence[Sign.ClaimedNext] = claim[i] is >= 0 and <= 5 ? 1 : evidence[Sign.ClaimedNext];
-            evidence[Sign.ClaimedNear] = claim[i] is > 5 and <= 12 ? 1 : evidence[Sign.ClaimedNear];
-            evidence[Sign.Noun] = tags[i] is Tag.Noun or Tag.ProperNoun ? 1 : evidence[Sign.Noun];
-            evidence[Sign.Adjective] = tags[i] is Tag.Adjective ? 1 : evidence[Sign.Adjective];
-            evidence[Sign.Participle] = tags[i] is Tag.Participle ? 1 : evidence[Sign.Participle];
-            evidence[Sign.Verb] = tags[i] is Tag.Verb or Tag.Adverb ? 1 : evidence[Sign.Verb];
-            evidence[Sign.Closes] = word.Sentence == last ? 1 : evidence[Sign.Closes];
-            evidence[Sign.OpensAndClaimed] = evidence[Sign.Opens] > 0 && evidence[Sign.Claimed] > 0 ? 1 : 0;
-            evidence[Sign.BeforeClaim] = claim[i] == -2 ? 1 : evidence[Sign.BeforeClaim];
+            term.Mentions++;
+            term.Signs |= (claim[i] switch
+            {
+                -2 => Sign.BeforeClaim,
+                < 0 => 0,
+                <= 5 => Sign.Claimed | Sign.ClaimedNext,
+                <= 12 => Sign.Claimed | Sign.ClaimedNear,
+                _ => Sign.Claimed,
+            }) | (tags[i] switch
+            {
+                Tag.Noun or Tag.ProperNoun => Sign.Noun,
+                Tag.Adjective => Sign.Adjective,
+                Tag.Participle => Sign.Participle,
+                Tag.Verb or Tag.Adverb => Sign.Verb,
+                _ => 0,
+            }) | (word.Sentence == last ? Sign.Closes : 0);
         }
 
         foreach (var term in ordered)
         {
-            var count = term.Evidence[Sign.Mentions];
-            term.Evidence[Sign.Mentions] = Math.Log(count);
-            term.Evidence[Sign.Twice] = count >= 2 ? 1 : 0;
-            term.Evidence[Sign.Often] = count >= 4 ? 1 : 0;
-            term.Probability = Probability(term.Evidence);
+            const int Both = Sign.Opens | Sign.Claimed;
+            term.Signs |= ((term.Signs & Both) == Both ? Sign.OpensAndClaimed : 0)
+                | (term.Mentions >= 2 ? Sign.Twice : 0)
+                | (term.Mentions >= 4 ? Sign.Often : 0);
+            term.Probability = Probability(term);
         }
 
         return result;
@@ -265,10 +300,10 @@ internal static class TopicWords
     /// Whether a phrase is what others called their work: the policy embedding of Policy Evaluation Networks. What the abstract
     /// abbreviates is written with capitals too, and is no such thing.
     /// </summary>
-    private static bool IsOthersWork(List<NameWord> words, Role[] roles, Topic topic)
+    private static bool IsOthersWork(List<NameWord> words, Topic topic)
     {
         var behind = topic.First + topic.Count;
-        if (topic.Count < 2 || topic.First == 0 || !roles[topic.First - 1].HasFlag(Role.Source)
+        if (topic.Count < 2 || topic.First == 0 || !words[topic.First - 1].Term.Has(TopicRoles.Source)
             || (behind < words.Count && (words[behind].Before & Gap.Open) != Gap.None))
         {
             return false;
@@ -288,7 +323,7 @@ internal static class TopicWords
     /// <summary>How often each term stands before each other.</summary>
     private static Dictionary<long, int> CountPairs(TopicTerm?[] terms)
     {
-        var pairs = new Dictionary<long, int>();
+        var pairs = new Dictionary<long, int>(terms.Length / 2);
         for (var i = 0; i + 1 < terms.Length; i++)
         {
             if (terms[i] is { } first && terms[i + 1] is { } second)
@@ -319,16 +354,16 @@ internal static class TopicWords
         && tags[first] is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle;
 
     /// <summary>Whether a noun phrase goes on behind a word with a noun that says something.</summary>
-    private static bool IsInside(List<NameWord> words, Tag[] tags, Role[] roles, TopicTerm?[] terms, int end) =>
+    private static bool IsInside(List<NameWord> words, Tag[] tags, TopicTerm?[] terms, int end) =>
         end + 1 < words.Count && IsJoined(words, tags, end) && tags[end + 1] is Tag.Noun or Tag.ProperNoun
-        && !roles[end + 1].HasFlag(Role.GenericHead) && terms[end + 1] is { } next && next.Probability > Likely;
+        && !words[end + 1].Term.Has(TopicRoles.GenericHead) && terms[end + 1] is { } next && next.Probability > Likely;
 
-    private static double Probability(double[] evidence)
+    private static double Probability(TopicTerm term)
     {
-        var sum = Bias;
-        for (var i = 0; i < EvidenceCount; i++)
+        var sum = Bias + (OddsWeight * term.Odds) + (EarlyWeight * term.Early) + (LengthWeight * term.Length) + (MentionsWeight * Math.Log(term.Mentions));
+        for (var i = 0; i < Weights.Length; i++)
         {
-            sum += Weights[i] * evidence[i];
+            sum += (term.Signs & (1 << i)) != 0 ? Weights[i] : 0;
         }
 
         return 1 / (1 + Math.Exp(-sum));
@@ -337,7 +372,7 @@ internal static class TopicWords
     /// <summary>Whether a word is an abbreviation or the name of something that others made: CLIP, BERT, but not LLM.</summary>
     private static bool IsOther(NameWord word, ICollection<string> shortForms)
     {
-        if (!CoinedNames.LooksCoined(word.Text))
+        if (word.IsPlain || !CoinedNames.LooksCoined(word.Text))
         {
             return false;
         }
@@ -368,7 +403,7 @@ internal static class TopicWords
     }
 
     /// <summary>For each word how far behind the verb of a claim it stands; -2 before the verb in such a sentence, -1 in any other.</summary>
-    private static int[] FindClaims(List<NameWord> words, Role[] roles)
+    private static int[] FindClaims(List<NameWord> words)
     {
         var distances = new int[words.Count];
         var start = 0;
@@ -384,12 +419,12 @@ internal static class TopicWords
             var ours = false;
             for (var i = start; i < end; i++)
             {
-                if (verb < 0 && ours && roles[i].HasFlag(Role.Claim))
+                if (verb < 0 && ours && words[i].Term.Has(TopicRoles.Claim))
                 {
                     verb = i;
                 }
 
-                ours |= roles[i].HasFlag(Role.Work);
+                ours |= words[i].Term.Has(TopicRoles.Work);
                 distances[i] = verb >= 0 ? i - verb - 1 : -1;
             }
 
@@ -407,44 +442,33 @@ internal static class TopicWords
     /// <summary>Whether a word says what kind of work a paper is, and not of what: an approach, a study.</summary>
     /// <param name="word">A word.</param>
     /// <returns>True for about fifty words.</returns>
-    public static bool IsGeneric(NameWord word) => (RoleOf(word.Lower) & (Role.GenericHead | Role.GenericWork)) != Role.None;
+    public static bool IsGeneric(NameWord word) => word.Term.Has(TopicRoles.GenericHead | TopicRoles.GenericWork);
 
     /// <summary>Whether a word says something by itself.</summary>
     /// <param name="word">A word.</param>
     /// <param name="tag">Its part of speech.</param>
     /// <returns>False for function words, numbers, and what every abstract says.</returns>
-    public static bool IsContent(NameWord word, Tag tag) => IsContent(word, tag, RoleOf(word.Lower));
-
-    private static bool IsContent(NameWord word, Tag tag, Role role) =>
+    public static bool IsContent(NameWord word, Tag tag) =>
         word.Text.Length > 1
         && tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle or Tag.Verb or Tag.Other
-        && !role.HasFlag(Role.Empty)
+        && !word.Term.Has(TopicRoles.Empty)
         && char.IsLetter(word.Text[0]);
 
-    private static Role[] RolesOf(List<NameWord> words)
-    {
-        var roles = new Role[words.Count];
-        for (var i = 0; i < roles.Length; i++)
-        {
-            roles[i] = RoleOf(words[i].Lower);
-        }
-
-        return roles;
-    }
-
-    private static Role RoleOf(string word)
+    /// <summary>Gets what a word may do in a sentence.</summary>
+    /// <param name="word">A word in lower case.</param>
+    public static TopicRoles RolesOf(string word)
     {
         var found = Roles.Words.Find(word, 0, word.Length);
-        return found < 0 ? Role.None : Roles.Of[found];
+        return found < 0 ? TopicRoles.None : Roles.Of[found];
     }
 
-    private static (WordTable Words, List<Role> Of) ReadRoles()
+    private static (WordTable Words, List<TopicRoles> Of) ReadRoles()
     {
         var table = new WordTable(caseless: false);
-        var roles = new List<Role>();
+        var roles = new List<TopicRoles>();
         foreach (var (words, role) in new[]
         {
-            (Claims, Role.Claim), (Works, Role.Work), (GenericHeads, Role.GenericHead), (GenericWorks, Role.GenericWork), (Sources, Role.Source), (Empty, Role.Empty),
+            (Claims, TopicRoles.Claim), (Works, TopicRoles.Work), (GenericHeads, TopicRoles.GenericHead), (GenericWorks, TopicRoles.GenericWork), (Sources, TopicRoles.Source), (Empty, TopicRoles.Empty),
         })
         {
             foreach (var word in words.Split(' '))
@@ -452,7 +476,7 @@ internal static class TopicWords
                 var number = table.Add(word);
                 if (number == roles.Count)
                 {
-                    roles.Add(Role.None);
+                    roles.Add(TopicRoles.None);
                 }
 
                 roles[number] |= role;
@@ -462,93 +486,55 @@ internal static class TopicWords
         return (table, roles);
     }
 
-    /// <summary>What a word may do in a sentence, whatever it says.</summary>
-    [Flags]
-    private enum Role
-    {
-        /// <summary>Nothing of these.</summary>
-        None = 0,
-
-        /// <summary>A verb that makes a claim: propose.</summary>
-        Claim = 1,
-
-        /// <summary>A word that makes a claim the authors' own: we, paper.</summary>
-        Work = 2,
-
-        /// <summary>A head that says little: system.</summary>
-        GenericHead = 4,
-
-        /// <summary>A kind of work: survey.</summary>
-        GenericWork = 8,
-
-        /// <summary>A preposition that names what others did: like.</summary>
-        Source = 16,
-
-        /// <summary>A word that says nothing of a paper's subject.</summary>
-        Empty = 32,
-    }
-
-    // What speaks for or against a word, and where it stands in the evidence.
+    // What speaks for or against a word: the bits of TopicTerm.Signs, in the order of the weights.
     private static class Sign
     {
-        /// <summary>How often titles have the word where abstracts have it.</summary>
-        public const int Odds = 0;
-
-        /// <summary>Too rare to know.</summary>
+        /// <summary>Too rare to know how often titles have the word.</summary>
         public const int Uncounted = 1;
 
         /// <summary>First stands in the first sentence.</summary>
-        public const int Opens = 2;
-
-        /// <summary>How early it stands.</summary>
-        public const int Early = 3;
+        public const int Opens = 1 << 1;
 
         /// <summary>Has a hyphen.</summary>
-        public const int Compound = 4;
-
-        /// <summary>How long it is.</summary>
-        public const int Length = 5;
+        public const int Compound = 1 << 2;
 
         /// <summary>Has a capital that no sentence asks for.</summary>
-        public const int Capital = 6;
-
-        /// <summary>The logarithm of how often it stands in the text.</summary>
-        public const int Mentions = 7;
+        public const int Capital = 1 << 3;
 
         /// <summary>Stands behind the verb of a claim.</summary>
-        public const int Claimed = 8;
+        public const int Claimed = 1 << 4;
 
         /// <summary>At most five words behind it.</summary>
-        public const int ClaimedNext = 9;
+        public const int ClaimedNext = 1 << 5;
 
         /// <summary>At most twelve words behind it.</summary>
-        public const int ClaimedNear = 10;
+        public const int ClaimedNear = 1 << 6;
 
         /// <summary>Is a noun.</summary>
-        public const int Noun = 11;
+        public const int Noun = 1 << 7;
 
         /// <summary>Is an adjective.</summary>
-        public const int Adjective = 12;
+        public const int Adjective = 1 << 8;
 
         /// <summary>Is a participle.</summary>
-        public const int Participle = 13;
+        public const int Participle = 1 << 9;
 
         /// <summary>Is a verb or an adverb somewhere.</summary>
-        public const int Verb = 14;
+        public const int Verb = 1 << 10;
 
         /// <summary>Stands in the last sentence.</summary>
-        public const int Closes = 15;
+        public const int Closes = 1 << 11;
 
         /// <summary>In the first sentence and in a claim.</summary>
-        public const int OpensAndClaimed = 16;
+        public const int OpensAndClaimed = 1 << 12;
 
         /// <summary>Stands in the text more than once.</summary>
-        public const int Twice = 17;
+        public const int Twice = 1 << 13;
 
         /// <summary>Stands in the text four times or more.</summary>
-        public const int Often = 18;
+        public const int Often = 1 << 14;
 
         /// <summary>Stands in a claim before its verb.</summary>
-        public const int BeforeClaim = 19;
+        public const int BeforeClaim = 1 << 15;
     }
 }
