@@ -28,6 +28,12 @@ internal sealed class Rewriting
         this.content = content;
         repairs = new List<Repair>(lines.Length - 1);
         sourceStart = lines[0].Start;
+        if (lines.Length == 1)
+        {
+            Text = content.Substring(lines[0].Start, lines[0].Length);
+            return;
+        }
+
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)

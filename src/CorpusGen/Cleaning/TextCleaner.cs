@@ -30,6 +30,11 @@ internal static class TextCleaner
         }
 
         var text = new Rewriting(content, lines);
+        if (IsPlain(content, lines))
+        {
+            return text.ToCleanText();
+        }
+
         for (var round = 0; round < MostRounds; round++)
         {
             if (!Uncover(text) && !RunAll(text, isAddress))
@@ -41,6 +46,38 @@ internal static class TextCleaner
         var untouched = new Rewriting(content, lines);
         WhiteSpacePass.Run(untouched);
         return untouched.ToCleanText();
+    }
+
+    /// <summary>
+    /// Tells whether no pass can have anything to do: nothing but ASCII without the signs that markup, LaTeX and typography begin
+    /// with, and single spaces. So are most texts, and this is sooner seen than by each pass alone.
+    /// </summary>
+    /// <param name="content">The file.</param>
+    /// <param name="lines">The pieces of the text.</param>
+    /// <returns>Whether it is so.</returns>
+    public static bool IsPlain(string content, ImmutableArray<TextSpan> lines)
+    {
+        foreach (var line in lines)
+        {
+            var before = ' ';
+            for (var i = line.Start; i < line.End; i++)
+            {
+                var c = content[i];
+                if (c is < ' ' or > '}' or '\\' or '$' or '{' or '`' or '<' or '&' || (c == before && c is ' ' or '-'))
+                {
+                    return false;
+                }
+
+                before = c;
+            }
+
+            if (before == ' ')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

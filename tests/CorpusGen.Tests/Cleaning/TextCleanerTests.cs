@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
@@ -15,6 +16,40 @@ public sealed class TextCleanerTests
         "\\", "%", "&", "#", "_", "-", "--", "---", "'", "'", "''", "\"", "`", "`", "``", "$", "{", "}", "(", ")", ".", ",", " ", " ", "  ", "\t", "\u00A0", "\u3000",
         "\n", "\r\n", "\r", "\n ", "a", "b", "5", "\u00DF", "\u2013", "\u2018", "\u2019", "\u201C", "\u201D", "\uD83D\uDE00", "\uD83D", "\uDE00", "\uFFFD", "\uFEFF",
         "\u2028", "\u200B", "\0");
+
+    private static readonly Gen<string> PlainTexts = Property.Text(
+        "!", "\"", "#", "%", "'", "''", "(", ")", "*", "+", ",", "-", ".", "/", ":", ";", "=", ">", "?", "@", "[", "]", "^", "_", "|", "}", " ", " ", " ", "0", "5", "a", "Z",
+        "http://", "www.", "amp;", "sub>", "begin", "textbf");
+
+    [Fact]
+    public void A_plain_text_stays_as_it_is_even_where_all_passes_look() => Property.ForAll(PlainTexts, text =>
+    {
+        // Single spaces and single hyphens.
+        var plain = string.Join('-', string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Split('-', StringSplitOptions.RemoveEmptyEntries)).Trim();
+        var lines = plain.Length == 0 ? [] : ImmutableArray.Create(new TextSpan(0, plain.Length));
+        Assert.True(TextCleaner.IsPlain(plain, lines));
+
+        // A letter that is not ASCII makes them look.
+        var seen = (plain + " \u00E9").Trim();
+        var cleaned = TextCleaner.Clean(seen, [new TextSpan(0, seen.Length)]);
+        Assert.Empty(cleaned.Repairs);
+        Assert.Equal(seen, cleaned.Text);
+    });
+
+    [Theory]
+    [InlineData("a\tb")]
+    [InlineData("a  b")]
+    [InlineData("a--b")]
+    [InlineData("a\u00A0b")]
+    [InlineData("a\\b")]
+    [InlineData("$a$")]
+    [InlineData("{a}")]
+    [InlineData("a~b")]
+    [InlineData("`a'")]
+    [InlineData("a<b")]
+    [InlineData("a&b")]
+    [InlineData("\u007F")]
+    public void What_a_pass_may_begin_with_is_not_plain(string text) => Assert.False(TextCleaner.IsPlain(text, [new TextSpan(0, text.Length)]));
 
     [Theory]
     [InlineData(@"50\% of C\# \& \_a\_ \{b\}", "50% of C# & _a_ {b}")]
