@@ -97,6 +97,7 @@ internal sealed class Lexicon
     private readonly WordTable words = new(caseless: true);
     private readonly List<int> frequencies = [];
     private readonly List<Candidate[]> candidates = [];
+    private readonly List<Candidate[]> plainCandidates = [];
     private readonly WordTable endings = new(caseless: true);
     private readonly List<Candidate[]> endingCandidates = [];
     private readonly int[] shareCosts;
@@ -134,6 +135,7 @@ internal sealed class Lexicon
             words.Add(cells[0]);
             frequencies.Add(Number(cells[1]));
             candidates.Add(Read(cells, 2, states));
+            plainCandidates.Add(Plain(cells[0], candidates[candidates.Count - 1]));
         }
 
         foreach (var row in Tables.Rows("suffixes.txt"))
@@ -183,6 +185,12 @@ internal sealed class Lexicon
     /// <summary>Gets what the word with a number may be; empty where that is not known.</summary>
     public Candidate[] Candidates(int word) => candidates[word];
 
+    /// <summary>
+    /// Gets what the word with a number may be where it stands in a text as it stands here, in small letters: no name, unless it is
+    /// nothing else. Empty where that is not known, and for a word with a digit or a full stop.
+    /// </summary>
+    public Candidate[] PlainCandidates(int word) => plainCandidates[word];
+
     /// <summary>Gets the number of abstracts with a word, of 11,000.</summary>
     public int Frequency(int word) => frequencies[word];
 
@@ -199,6 +207,22 @@ internal sealed class Lexicon
         }
 
         return endingCandidates[endings.Find(string.Empty, 0, 0)];
+    }
+
+    private static Candidate[] Plain(string word, Candidate[] all)
+    {
+        foreach (var c in word)
+        {
+            if (c is '.' or (>= '0' and <= '9'))
+            {
+                return [];
+            }
+        }
+
+        // `United States` does not make `states` a name.
+        return all.Length > 1 && Array.Exists(all, candidate => candidate.State == State.Name)
+            ? Array.FindAll(all, candidate => candidate.State != State.Name)
+            : all;
     }
 
     private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

@@ -21,17 +21,17 @@ internal static class Tagger
     /// <param name="tokens">Its tokens.</param>
     /// <param name="starts">The indexes of the first tokens of its sentences.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static Token[] Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
+    public static ImmutableArray<Token> Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
     {
         var lexicon = Lexicon.Default;
-        var tagged = new Token[tokens.Count];
-        var known = new int[tokens.Count];
+        var tagged = ImmutableArray.CreateBuilder<Token>(tokens.Count);
         var states = new State[tokens.Count * Width];
         var back = new byte[tokens.Count * Width];
         var counts = new byte[tokens.Count];
         var costs = new long[Width];
         var before = new long[Width];
-        var options = new List<Candidate>(Width);
+        var special = new List<Candidate>(Width);
+        var scratch = new Candidate[Width];
         for (var s = 0; s < starts.Length; s++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -40,10 +40,24 @@ internal static class Tagger
             var titleCase = IsTitleCase(text, tokens, begin, end);
             for (var i = begin; i < end; i++)
             {
-                options.Clear();
-                known[i] = Options(lexicon, text, tokens[i], titleCase || i == begin || IsAfterOpening(text, tokens, begin, i), options);
-                counts[i] = (byte)options.Count;
-                for (var j = 0; j < options.Count; j++)
+                var token = tokens[i];
+                var known = token.Kind is TokenKind.Mark or TokenKind.Number ? -1 : lexicon.Find(text, token.Start, token.Length);
+                tagged.Add(new(token.Start, token.Length, Tag.Other, known));
+                var options = known < 0 || string.CompareOrdinal(text, token.Start, lexicon.Text(known), 0, token.Length) != 0 ? None : lexicon.PlainCandidates(known);
+                if (options.Length == 0)
+                {
+                    special.Clear();
+                    Options(lexicon, text, token, known, titleCase || i == begin || IsAfterOpening(text, tokens, begin, i), special);
+                    special.CopyTo(scratch);
+                    options = scratch;
+                    counts[i] = (byte)special.Count;
+                }
+                else
+                {
+                    counts[i] = (byte)options.Length;
+                }
+
+                for (var j = 0; j < counts[i]; j++)
                 {
                     var state = options[j].State;
                     states[(i * Width) + j] = state;
@@ -81,7 +95,7 @@ internal static class Tagger
 
             for (var i = end - 1; i >= begin; i--)
             {
-                tagged[i] = new(tokens[i].Start, tokens[i].Length, Fold(states[(i * Width) + last]), known[i]);
+                tagged[i] = tagged[i] with { Tag = Fold(states[(i * Width) + last]) };
                 last = back[(i * Width) + last];
             }
 
@@ -95,7 +109,7 @@ internal static class Tagger
             }
         }
 
-        return tagged;
+        return tagged.MoveToImmutable();
     }
 
     private static bool IsSubject(string text, RawToken token) => token.Length switch
@@ -156,24 +170,23 @@ internal static class Tagger
         }
     }
 
-    // Finds what a token may be, with the cost of each; gives its number in the lexicon.
-    private static int Options(Lexicon lexicon, string text, RawToken token, bool capitalIsFree, List<Candidate> options)
+    // What a token may be, with the cost of each.
+    private static void Options(Lexicon lexicon, string text, RawToken token, int known, bool capitalIsFree, List<Candidate> options)
     {
         switch (token.Kind)
         {
             case TokenKind.Mark:
                 Add(lexicon, options, text[token.Start] switch { '.' or '!' or '?' => State.Stop, ',' => State.Comma, '&' => State.Conjunction, _ => State.Mark }, 100);
-                return -1;
+                return;
             case TokenKind.Number:
                 Add(lexicon, options, State.Number, 100);
-                return -1;
+                return;
             case TokenKind.Formula or TokenKind.Address:
                 Add(lexicon, options, State.Other, 100);
-                return -1;
+                return;
             default:
-                var known = lexicon.Find(text, token.Start, token.Length);
                 Word(lexicon, text, token, known < 0 ? None : lexicon.Candidates(known), capitalIsFree, options);
-                return known;
+                return;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,9 +13,7 @@ internal static class TextAnalysis
     {
         var raw = Tokenizer.Cut(text, cancellationToken);
         var starts = Sentences.Starts(text, raw);
-        var tokens = ImmutableArray.CreateBuilder<Token>(raw.Count);
-        tokens.AddRange(Tagger.Run(text, raw, starts, cancellationToken));
-        return new(text, tokens.MoveToImmutable(), starts);
+        return new(text, Tagger.Run(text, raw, starts, cancellationToken), starts);
     }
 
     /// <summary>Gives the span of a text's first sentence, its last mark included; an empty span for a text without tokens.</summary>
