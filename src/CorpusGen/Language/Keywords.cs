@@ -13,8 +13,8 @@ internal sealed record Keyword(string Text, double Score);
 
 /// <summary>
 /// Finds the keywords of a paper among its noun phrases. What a phrase is worth comes from its own text and frozen tables:
-/// length, first position, frequency, rarity, title; the features are those of KEA (Witten et al. 1999) and of Hulth (2003),
-/// the weights were searched for on abstracts with keywords given by librarians and by authors, and rounded.
+/// length, first position, frequency, title, what its words are worth in titles; the features are in the main those of KEA
+/// (Witten et al. 1999) and of Hulth (2003).
 /// </summary>
 internal static class Keywords
 {
@@ -25,6 +25,13 @@ internal static class Keywords
 
     // In how many of the 11,000 abstracts two words stand side by side that are a phrase of the field: one in a hundred.
     private const int Established = 110;
+
+    // Beyond a few keywords, those that are less likely than this would bring more wrong ones than right ones.
+    private const int Few = 5;
+    private const double Least = -2.4;
+
+    // From how many UTF-16 units on a longer phrase says no more.
+    private const int LongestText = 40;
 
     // Given keywords have scores above any that is computed.
     private const double GivenScore = 1000;
@@ -77,7 +84,7 @@ internal static class Keywords
         var chosen = new List<Candidate>(Most);
         foreach (var candidate in candidates)
         {
-            if (result.Count == Most)
+            if (result.Count == Most || (result.Count >= Few && candidate.Score < Least))
             {
                 break;
             }
@@ -251,10 +258,15 @@ internal static class Keywords
 
             if (first < items.Count)
             {
-                Phrase(items, first, isTitle ? -1 : phrase.First, found);
+                Phrase(items, first, isTitle ? -1 : phrase.First, IsPurpose(text, phrase.First), found);
             }
         }
     }
+
+    // `a benchmark for machine translation`
+    private static bool IsPurpose(AnalyzedText text, int phrase) =>
+        phrase > 0 && text.Tokens[phrase - 1].Length == 3
+        && string.Compare(text.Text, text.Tokens[phrase - 1].Start, "for", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static void Add(AnalyzedText text, int i, List<Item> items)
     {
@@ -329,25 +341,18 @@ internal static class Keywords
         }
 
         var next = items[at + 1].Form;
-        var isKnown = Words.PairFrequency(word, next) > 0;
-        if ((word.Kinds & WordKinds.Settled) != WordKinds.None && isKnown
+        if ((word.Kinds & WordKinds.Settled) != WordKinds.None && Words.PairFrequency(word, next) > 0
             && (next.Singular.Kinds & WordKinds.Noun) == WordKinds.None && (next.Kinds & WordKinds.Head) == WordKinds.None)
         {
             return false;
         }
 
         var text = word.Text;
-        if ((word.Kinds & WordKinds.Idle) != WordKinds.None || (text[0] is >= '0' and <= '9' && text[text.Length - 1] != 'D' && text.IndexOf('-') < 0))
-        {
-            return true;
-        }
-
-        // `imagined experience`, but `supervised learning` and `context-specific weights`.
-        return items[at].Tag == Tag.Participle && !isKnown && text.IndexOf('-') < 0 && !word.IsAdjectival;
+        return (word.Kinds & WordKinds.Idle) != WordKinds.None || (text[0] is >= '0' and <= '9' && text[text.Length - 1] != 'D' && text.IndexOf('-') < 0);
     }
 
     // Adds a phrase, and what it holds; the position is negative for the title.
-    private static void Phrase(List<Item> items, int first, int position, Collector found)
+    private static void Phrase(List<Item> items, int first, int position, bool isPurpose, Collector found)
     {
         var end = items.Count;
         while (end - first >= 3 && IsNeedless(items, end))
@@ -380,6 +385,10 @@ internal static class Keywords
                 candidate.Suffix += to == end && !isWhole ? 1 : 0;
                 candidate.IsHeadless |= from == first && to == headless;
                 candidate.IsInTitle |= position < 0;
+                candidate.IsTitlePhrase |= position < 0 && isWhole;
+                candidate.IsPurpose |= isPurpose && isWhole;
+                candidate.BeginsInParticiple |= items[from].Tag == Tag.Participle;
+                candidate.EndsInName |= items[to - 1].Tag == Tag.ProperNoun;
                 candidate.IsAbbreviated |= items[from].IsExpanded && items[to - 1].IsExpanded && (from == 0 || !items[from].IsInner);
             }
         }
@@ -441,35 +450,34 @@ internal static class Keywords
         return (last.LowerKinds & WordKinds.Head) == WordKinds.None;
     }
 
-    /// <summary>Gives what a phrase is worth: a sum of features, each with the weight that stands before it.</summary>
+    /// <summary>
+    /// Gives the logarithm of the odds that a phrase is a keyword: a sum of features, each with its weight, fitted by logistic
+    /// regression to abstracts with keywords given by librarians and by authors, and rounded.
+    /// </summary>
     /// <param name="c">The phrase.</param>
     /// <param name="tokens">The number of tokens of the abstract.</param>
     private static double Score(Candidate c, int tokens)
     {
-        var rarest = 0.0;
-        var sum = 0.0;
-        var pair = 0;
-        for (var i = 0; i < c.Words.Length; i++)
+        var odds = 0.0;
+        foreach (var word in c.Words)
         {
-            var rarity = c.Words[i].Rarity;
-            rarest = Math.Max(rarity, rarest);
-            sum += rarity;
-            pair = i == 0 ? 0 : Math.Max(pair, Words.PairFrequency(c.Words[i - 1], c.Words[i]));
+            odds += word.TitleOdds;
         }
 
-        var last = c.Words[c.Words.Length - 1];
-        var score = (1.1 * Logarithm.OfWhole(1 + c.Total))
-            + (0.9 * Logarithm.OfWhole(1 + c.Whole))
-            - (1.1 * c.First / Math.Max(1, tokens))
-            + (0.1 * rarest)
-            + (0.05 * sum / c.Words.Length)
-            + (0.2 * Logarithm.OfWhole(1 + pair));
-        score += c.Words.Length switch { 1 => -1.2, 2 => 0.7, 3 => 0.8, > 4 => -0.4, _ => 0 };
-        score += c.IsInTitle ? 0.4 : 0;
-        score += c.IsAbbreviated ? 0.8 : 0;
-        score -= (last.Kinds & (WordKinds.Noun | WordKinds.Head)) != WordKinds.None ? 0.5 : 0;
-        score += c.Whole == 0 ? (c.IsHeadless ? 0.5 : -0.1) : 0;
-        return score;
+        var score = -2.75 + (0.75 * Logarithm.OfWhole(1 + c.Total)) - (0.5 * Logarithm.OfWhole(1 + c.Suffix)) + (0.4 * odds / c.Words.Length);
+        score -= 0.55 * Math.Sqrt((double)c.First / Math.Max(1, tokens));
+        score += 0.034 * Math.Min(c.Length, LongestText);
+        score += c.Words.Length switch { 2 => 0.9, 3 => 0.5, > 4 => -0.9, _ => 0 };
+        score += c.IsTitlePhrase ? 1.25 : (c.IsInTitle ? -1 : 0);
+        score += c.IsAbbreviated ? 1 : 0;
+        score += c.IsPurpose ? 0.4 : 0;
+        score += c.EndsInName ? 0.5 : 0;
+        score -= c.BeginsInParticiple ? 0.25 : 0;
+        score += c.Total > c.Whole ? 0.3 : 0;
+        score -= c.Whole == 0 ? (c.IsHeadless ? 0.45 : 0.75) : 0;
+
+        // The last bits of a logarithm are not the same on every machine.
+        return Math.Round(score, 6);
     }
 
     // Whether a candidate never stands outside a longer one that was chosen.
@@ -683,10 +691,25 @@ internal static class Keywords
                 var text = new StringBuilder(Words[0].Text);
                 for (var i = 1; i < Words.Length; i++)
                 {
-                    text.Append((Joint)((joints >> (2 * (i - 1))) & 3) switch { Joint.Space => " ", Joint.Hyphen => "-", _ => string.Empty }).Append(Words[i].Text);
+                    text.Append(JointBefore(i) switch { Joint.Space => " ", Joint.Hyphen => "-", _ => string.Empty }).Append(Words[i].Text);
                 }
 
                 return text.ToString();
+            }
+        }
+
+        /// <summary>Gets how long the text is, in UTF-16 units.</summary>
+        public int Length
+        {
+            get
+            {
+                var length = Words[0].Text.Length;
+                for (var i = 1; i < Words.Length; i++)
+                {
+                    length += Words[i].Text.Length + (JointBefore(i) == Joint.None ? 0 : 1);
+                }
+
+                return length;
             }
         }
 
@@ -705,6 +728,18 @@ internal static class Keywords
         /// <summary>Gets or sets a value indicating whether the title has it.</summary>
         public bool IsInTitle { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether it is a phrase of its own in the title.</summary>
+        public bool IsTitlePhrase { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether it says what something is for: the phrase behind a <c>for</c>.</summary>
+        public bool IsPurpose { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether its first word is a participle somewhere.</summary>
+        public bool BeginsInParticiple { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether its last word is a proper noun somewhere.</summary>
+        public bool EndsInName { get; set; }
+
         /// <summary>Gets or sets a value indicating whether it is a phrase of its own but for a head such as <c>task</c>.</summary>
         public bool IsHeadless { get; set; }
 
@@ -713,5 +748,7 @@ internal static class Keywords
 
         /// <summary>Gets or sets the score.</summary>
         public double Score { get; set; }
+
+        private Joint JointBefore(int word) => (Joint)((joints >> (2 * (word - 1))) & 3);
     }
 }

@@ -165,7 +165,7 @@ internal static class NounPhrases
     {
         if (IsGerund(text, i))
         {
-            return i == 0 || !(text.Tokens[i - 1].Tag is Tag.Determiner or Tag.Adjective or Tag.Number) || !IsNominal(text, i);
+            return i == 0 || !(text.Tokens[i - 1].Tag == Tag.Determiner || (text.Tokens[i - 1].Tag is Tag.Adjective or Tag.Number && IsNominal(text, i)));
         }
 
         return i > 0 && text.Tokens[i - 1].Tag == Tag.Verb;

@@ -8,6 +8,9 @@ namespace CorpusGen.Language;
 /// </summary>
 internal sealed class WordForm
 {
+    // The odds for a word in too few abstracts to be counted: such words are names and terms more often than not.
+    private const double UncountedOdds = -1.6;
+
     private static readonly WordForm?[] Known = new WordForm?[Lexicon.Default.Count];
 
     private WordForm? singular;
@@ -23,6 +26,8 @@ internal sealed class WordForm
         Kinds = Words.KindsOf(text);
         var lower = text.ToLowerInvariant();
         LowerKinds = string.Equals(lower, text, StringComparison.Ordinal) ? Kinds : Words.KindsOf(lower);
+
+        TitleOdds = TitleWords.TryGetOdds(TitleWords.Fold(lower), out var odds, out _) ? odds : UncountedOdds;
 
         // Bits of surprise at a word: log2 of the number of abstracts by those with the word.
         Rarity = Logarithm.OfWhole(11000) - Logarithm.OfWhole(1 + (number < 0 ? 1 : Lexicon.Default.Frequency(number)));
@@ -45,6 +50,9 @@ internal sealed class WordForm
 
     /// <summary>Gets the bits of surprise at the word in an abstract.</summary>
     public double Rarity { get; }
+
+    /// <summary>Gets the logarithm of the odds that the word stands in a title where it stands in an abstract.</summary>
+    public double TitleOdds { get; }
 
     /// <summary>Gets the singular of the form, where it is a noun.</summary>
     public WordForm Singular
@@ -76,11 +84,8 @@ internal sealed class WordForm
     /// <summary>Gets a value indicating whether the word is a number.</summary>
     public bool IsNumeral => Number >= 0 && Lexicon.Default.Candidates(Number) is { Length: > 0 } candidates && candidates[0].State == State.Number;
 
-    /// <summary>Gets a value indicating whether the word is an adjective or a noun in a fifth of its uses, or unknown.</summary>
-    public bool IsAdjectival => Number < 0 || Has(State.Adjective, State.Noun, State.Noun, 20);
-
     /// <summary>Gets a value indicating whether the word is a noun in two fifths of its uses, or nothing is known of it.</summary>
-    public bool IsNounAlone => Number < 0 || Lexicon.Default.Candidates(Number).Length == 0 || Has(State.Noun, State.Nouns, State.Name, 40);
+    public bool IsNounAlone => Number < 0 || Lexicon.Default.Candidates(Number).Length == 0 || IsNoun();
 
     /// <summary>Gets what is known of a form.</summary>
     /// <param name="text">What <see cref="Words.Form"/> or <see cref="Words.Singular"/> gave.</param>
@@ -146,12 +151,11 @@ internal sealed class WordForm
         };
     }
 
-    private bool Has(State first, State second, State third, int percent)
+    private bool IsNoun()
     {
         foreach (var candidate in Lexicon.Default.Candidates(Number))
         {
-            if ((candidate.State == first || candidate.State == second || candidate.State == third)
-                && candidate.Cost <= Lexicon.Default.Emission(candidate.State, percent))
+            if (candidate.State is State.Noun or State.Nouns or State.Name && candidate.Cost <= Lexicon.Default.Emission(candidate.State, 40))
             {
                 return true;
             }

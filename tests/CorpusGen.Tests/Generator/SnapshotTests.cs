@@ -36,20 +36,20 @@ public sealed class SnapshotTests
     [Fact]
     public void The_real_papers_have_the_names_and_keywords_that_were_read_and_found_right() => Assert.Equal(
         """
-        GPT4o: GPT-4o, neural network, system card, audio, autoregressive omni model, white house, GPT-4o system card, GPT-4 turbo performance
-        NLSOM: large language model, natural language-based societies of mind, neural network economy, neural network, society, visual question answering, NN-based society, language model
-        RCGVF: intrinsic reward, random curiosity with general value function, reinforcement learning, artificial curiosity, curiosity bonus, premature dissipation, intrinsic reward function, episodic count
-        ModelBasedReinforcementLearning: experience replay, reinforcement learning, model-based reinforcement learning, deep reinforcement learning, online reinforcement learning, neural network function approximation, sample efficiency, value function
-        GoalConditionedReinforcementLearning: deep neural net, goal-conditioned reinforcement learning, neural net, goal-conditioned neural net, fast weight programmer, context-specific weight matrix, command input, reinforcement learning
-        SingleValueFunction: reinforcement learning, value function, neural network, deep neural network, actor-critic architecture, parameter-based value function, prediction error, Hopper-v3 environment
-        GeneratingImageRepresentations: diffusion model, image representation, image generation, joint embedding space, CLIP, image embedding, text caption, contrastive model
-        TextConditionalDiffusionModel: diffusion model, text-conditional image synthesis, text-conditional diffusion model, classifier-free guidance, text-driven image editing, human evaluator, image inpainting, guidance technique
-        UnsupervisedNeuralMachineTranslation: language model, unsupervised neural machine translation, pre-trained language model, zero-shot translation, few-shot demonstration, few-shot amplification, gold monotext, machine translation
-        TextToImageGeneration: text-to-image generation, object part label, auxiliary loss, side information, image token, domain-specific model, segmentation, transformer
-        MuTransfer: maximal update parametrization, hyperparameter tuning, hyperparameter, deep learning, neural network, model size, optimal hyperparameter, muTransfer
-        OpenAIFive: OpenAI Five, Dota 2, AI system, reinforcement learning, world champion, self-play reinforcement learning, time horizon, continuous state-action space
-        DexterousInHandManipulationPolicies: reinforcement learning, vision-based object reorientation, finger gaiting, friction coefficient, multi-finger coordination, physical robot, dexterous in-hand manipulation policy, physical shadow dexterous hand
-        CompetitiveMultiAgentEnvironment: reinforcement learning, multi-agent environment, natural curriculum, skill level, 3D world, self-play
+        GPT4o: GPT-4o, neural network, autoregressive omni model, non-English language, audio understanding, preparedness framework evaluation, safety evaluation, system card
+        NLSOM: large language model, neural network, natural language-based societies of mind, multimodal zero-shot reasoning, text-to-image synthesis, image captioning, egocentric retrieval, language model
+        RCGVF: intrinsic reward, reinforcement learning, random curiosity with general value function, premature dissipation, artificial curiosity, environment dynamics, curiosity bonus, privileged information
+        ModelBasedReinforcementLearning: experience replay, reinforcement learning, model-based reinforcement learning, online reinforcement learning, deep reinforcement learning, parametric model, model-based learning, combinatorial complexity
+        GoalConditionedReinforcementLearning: goal-conditioned reinforcement learning, neural net, fast weight programmer, deep neural net, policy embedding, optimal policy, goal-conditioned neural net, reinforcement learning
+        SingleValueFunction: reinforcement learning, neural network, value function, zero-shot learning, policy evaluation network, parameter-based value function, actor-critic architecture, deep neural network
+        GeneratingImageRepresentations: image representation, image generation, diffusion model, contrastive model, CLIP, robust representation, image embedding, language-guided image manipulation
+        TextConditionalDiffusionModel: diffusion model, classifier-free guidance, text-conditional image synthesis, text-conditional diffusion model, synthetic image, image inpainting, human evaluator, text-driven image editing
+        UnsupervisedNeuralMachineTranslation: zero-shot translation, language model, unsupervised translation, few-shot demonstration, unsupervised neural machine translation, few-shot amplification, translation task, zero-shot translation ability
+        TextToImageGeneration: text-to-image generation, domain-specific model, image token, side information, object part label, segmentation, auxiliary loss, fixed dataset
+        MuTransfer: maximal update parametrization, hyperparameter, neural network, hyperparameter tuning, deep learning, zero-shot transfer, muTransfer, optimal hyperparameter
+        OpenAIFive: AI system, OpenAI Five, reinforcement learning, Dota 2, continual training, world champion, self-play reinforcement learning, imperfect information
+        DexterousInHandManipulationPolicies: reinforcement learning, vision-based object reorientation, multi-finger coordination, physical shadow dexterous hand, dexterous in-hand manipulation policy, simulated environment, human demonstration, distributed reinforcement learning
+        CompetitiveMultiAgentEnvironment: reinforcement learning, competitive multi-agent environment, natural curriculum, simulated physics, skill level, 3D world
         """.ReplaceLineEndings("\n"),
         Corpora.Real.CheckAll().Evaluate<string>("""
             string.Join("\n", System.Linq.Enumerable.Select(Demo.Papers.All, p =>

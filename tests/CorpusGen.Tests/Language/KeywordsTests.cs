@@ -84,6 +84,43 @@ public sealed class KeywordsTests
     }
 
     [Fact]
+    public void A_title_lifts_a_whole_phrase_more_than_a_part_of_one()
+    {
+        const string Text = "We compare silk kernels to wool kernels.";
+        Assert.Equal(["silk kernel", "wool kernel"], Analysis.Keywords(Text));
+        Assert.Equal("wool kernel", Analysis.Keywords(Text, "Silk Kernel Robots and Wool Kernels")[0]);
+    }
+
+    [Fact]
+    public void What_something_is_for_comes_before_what_it_is_made_with()
+    {
+        Assert.Equal("silk kernel", Analysis.Keywords("We describe a tool with wool kernels for silk kernels.")[0]);
+        Assert.Equal("wool kernel", Analysis.Keywords("We describe a tool with wool kernels and silk kernels.")[0]);
+    }
+
+    [Theory]
+    [InlineData("The switching frequency is high.", "switching frequency")]
+    [InlineData("Agents learn from imagined experience.", "imagined experience")]
+    [InlineData("It is a robust controller of kilns.", "robust controller")]
+    public void A_word_that_says_which_is_kept(string text, string keyword) => Assert.Contains(keyword, Analysis.Keywords(text));
+
+    [Theory]
+    [InlineData("We follow the so called tidal locking.", "tidal locking")]
+    [InlineData("We read classical path planning.", "path planning")]
+    public void A_word_that_says_nothing_is_left_off(string text, string keyword) => Assert.Equal(keyword, Assert.Single(Analysis.Keywords(text)));
+
+    [Fact]
+    public void An_unlikely_keyword_stands_only_among_few()
+    {
+        const string Rivers = "An atlas of rivers.";
+        Assert.Contains("atlas", Analysis.Keywords(Rivers));
+
+        var keywords = Analysis.Keywords(Sailing + " " + Rivers);
+        Assert.DoesNotContain("atlas", keywords);
+        Assert.InRange(keywords.Length, 5, 14);
+    }
+
+    [Fact]
     public void Given_keywords_come_first_as_they_are_written()
     {
         var keywords = Analysis.Keywords(Sailing, null, "Sailing Boats", "Reinforcement  Learning", "Reinforcement learning", "sailing boats");

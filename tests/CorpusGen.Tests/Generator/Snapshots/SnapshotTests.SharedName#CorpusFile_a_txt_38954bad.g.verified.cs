@@ -11,7 +11,7 @@ namespace Demo
     {
         /// <summary>We propose TideTable, a model of tides in narrow straits.</summary>
         /// <remarks>
-        /// <para>Keywords: narrow strait, TideTable, tide.</para>
+        /// <para>Keywords: TideTable, narrow strait, tide.</para>
         /// <para>In a: a.txt, line 1.</para>
         /// </remarks>
         public static global::Demo.Paper TideTableNarrowStraits => global::Demo.CorpusFile_a_txt_38954bad.Instance.At(0);
@@ -53,7 +53,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "22:TideTableNarrowStraits16:ef02f3430fbdcc925:000010:0:0:0:0:0:18:2_ic^h0YH@W30H39?:0:5:0000i57:We propose TideTable, a model of tides in narrow straits."u8 +
+            "22:TideTableNarrowStraits16:ef02f3430fbdcc925:000010:0:0:0:0:0:18:0YH@W32_ic^h0H39?:0:5:0000i57:We propose TideTable, a model of tides in narrow straits."u8 +
             "14:TideTableAtlas16:5cd9f02b3fc843235:000020:0:0:0:0:0:18:0YH@W33nY?oF29;oaV0:5:0000Y41:We propose TideTable, an atlas of rivers."u8;
     }
 }

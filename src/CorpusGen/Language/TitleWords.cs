@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using CorpusGen.Language;
 
-namespace CorpusGen.Naming;
+namespace CorpusGen.Language;
 
 /// <summary>How much a word of an abstract says about what the paper is called: <c>translation</c> much, <c>novel</c> little.</summary>
 internal static class TitleWords
