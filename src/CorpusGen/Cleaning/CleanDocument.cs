@@ -17,23 +17,23 @@ internal sealed record CleanDocument(CorpusDocument Source, CleanText? Label, Im
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static CleanDocument Of(CorpusDocument document, CancellationToken cancellationToken)
     {
-        var entries = ImmutableArray.CreateBuilder<CleanEntry>(document.Entries.Length);
-        foreach (var entry in document.Entries)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var fields = ImmutableArray.CreateBuilder<CleanField>(entry.Fields.Length);
-            foreach (var field in entry.Fields)
-            {
-                fields.Add(new CleanField(field, TextCleaner.Clean(document.Content, field.Lines, CleanField.HoldsAddress(field))));
-            }
-
-            entries.Add(new CleanEntry(entry, fields.MoveToImmutable()));
-        }
-
+        var entries = new CleanEntry[document.Entries.Length];
+        ManyEntries.Each(entries.Length, i => entries[i] = Clean(document, document.Entries[i]), cancellationToken);
         return new CleanDocument(
             document,
             document.Label is { } label ? TextCleaner.Clean(document.Content, ImmutableArray.Create(label)) : null,
-            entries.MoveToImmutable());
+            entries.ToImmutableArray());
+    }
+
+    private static CleanEntry Clean(CorpusDocument document, Entry entry)
+    {
+        var fields = ImmutableArray.CreateBuilder<CleanField>(entry.Fields.Length);
+        foreach (var field in entry.Fields)
+        {
+            fields.Add(new CleanField(field, TextCleaner.Clean(document.Content, field.Lines, CleanField.HoldsAddress(field))));
+        }
+
+        return new CleanEntry(entry, fields.MoveToImmutable());
     }
 }
 

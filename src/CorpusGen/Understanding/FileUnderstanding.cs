@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System;
+using System.Linq;
 using System.Threading;
 using CorpusGen.Cleaning;
 using CorpusGen.Language;
@@ -31,18 +32,7 @@ internal static class FileUnderstanding
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static EquatableArray<PaperEntry> Understand(CleanDocument document, CancellationToken cancellationToken)
     {
-        var papers = ImmutableArray.CreateBuilder<PaperEntry>();
-        using var fingerprint = new Fingerprint();
-        foreach (var entry in document.Entries)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (entry.IsPaper)
-            {
-                papers.Add(Understand(entry, fingerprint, cancellationToken));
-            }
-        }
-
-        return papers.ToEquatableArray();
+        return Each(document, Understand, cancellationToken);
     }
 
     /// <summary>Finds out what the entries of a file could be called, and nothing else.</summary>
@@ -52,19 +42,14 @@ internal static class FileUnderstanding
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static EquatableArray<EntryNames> Name(CleanDocument document, CancellationToken cancellationToken)
     {
-        var names = ImmutableArray.CreateBuilder<EntryNames>();
-        using var fingerprint = new Fingerprint();
-        foreach (var entry in document.Entries)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (entry.IsPaper)
+        return Each(
+            document,
+            static (entry, cancellationToken) =>
             {
-                var named = Name(entry, fingerprint, cancellationToken);
-                names.Add(new EntryNames(named.IsPinned, named.Title is not null, named.Names));
-            }
-        }
-
-        return names.ToEquatableArray();
+                var named = Name(entry, cancellationToken);
+                return new EntryNames(named.IsPinned, named.Title is not null, named.Names);
+            },
+            cancellationToken);
     }
 
     /// <summary>Gets the identifier that a field <c>Name</c> pins its paper to: of what is none, such as <c>GPT-4o</c>, the one made of it.</summary>
@@ -76,9 +61,19 @@ internal static class FileUnderstanding
         return Identifiers.IsIdentifier(identifier) ? identifier : null;
     }
 
-    private static PaperEntry Understand(CleanEntry entry, Fingerprint fingerprint, CancellationToken cancellationToken)
+    // Asks the same of every entry that is a paper, of many several at a time; gives the answers in the order of the file.
+    private static EquatableArray<T> Each<T>(CleanDocument document, Func<CleanEntry, CancellationToken, T> ask, CancellationToken cancellationToken)
+        where T : IEquatable<T>
     {
-        var named = Name(entry, fingerprint, cancellationToken);
+        var papers = document.Entries.Where(entry => entry.IsPaper).ToArray();
+        var answers = new T[papers.Length];
+        ManyEntries.Each(papers.Length, i => answers[i] = ask(papers[i], cancellationToken), cancellationToken);
+        return answers.ToEquatableArray();
+    }
+
+    private static PaperEntry Understand(CleanEntry entry, CancellationToken cancellationToken)
+    {
+        var named = Name(entry, cancellationToken);
         var given = FieldValues.List(entry.TextOf(FieldKind.Keywords));
         var fields = new PaperFields(
             named.Title?.Text,
@@ -101,11 +96,11 @@ internal static class FileUnderstanding
             named.Abbreviations);
     }
 
-    private static NamedEntry Name(CleanEntry entry, Fingerprint fingerprint, CancellationToken cancellationToken)
+    private static NamedEntry Name(CleanEntry entry, CancellationToken cancellationToken)
     {
         var text = TextAnalysis.Analyze(entry.TextOf(FieldKind.Abstract), cancellationToken);
         var title = entry.TextOf(FieldKind.Title) is { Length: > 0 } given ? TextAnalysis.Analyze(given, cancellationToken) : null;
-        var id = fingerprint.Of(text.Text);
+        var id = Fingerprint.Of(text.Text);
         var pinned = Pinned(entry.TextOf(FieldKind.Name));
         var abbreviations = Abbreviations.Find(text, cancellationToken);
         return new NamedEntry(

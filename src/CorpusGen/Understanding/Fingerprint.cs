@@ -1,15 +1,16 @@
-using System;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 
 namespace CorpusGen.Understanding;
 
 /// <summary>Makes the ids of papers.</summary>
-internal sealed class Fingerprint : IDisposable
+internal static class Fingerprint
 {
     private const int Bytes = 8;
 
-    private readonly SHA256 hash = SHA256.Create();
+    // An object takes longer to make than to use, and is for one thread at a time.
+    private static readonly ThreadLocal<SHA256> Hash = new(SHA256.Create);
 
     /// <summary>
     /// The first 64 bits of the text's SHA-256 (FIPS 180-4), so that nobody can cheaply write a text that passes for
@@ -17,9 +18,9 @@ internal sealed class Fingerprint : IDisposable
     /// </summary>
     /// <param name="text">A clean text.</param>
     /// <returns>16 hexadecimal digits, lower case.</returns>
-    public string Of(string text)
+    public static string Of(string text)
     {
-        var digest = hash.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var digest = Hash.Value.ComputeHash(Encoding.UTF8.GetBytes(text));
         var digits = new char[2 * Bytes];
         for (var i = 0; i < Bytes; i++)
         {
@@ -29,9 +30,6 @@ internal sealed class Fingerprint : IDisposable
 
         return new string(digits);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => hash.Dispose();
 
     private static char Digit(int value) => (char)(value < 10 ? '0' + value : 'a' + value - 10);
 }
