@@ -1,7 +1,6 @@
 using CorpusGen.Configuration;
 using CorpusGen.Emitting;
 using CorpusGen.Merging;
-using CorpusGen.Understanding;
 using Microsoft.CodeAnalysis;
 
 namespace CorpusGen;
@@ -26,9 +25,12 @@ public sealed class CorpusGenerator : IIncrementalGenerator
 
         var texts = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => CorpusTexts.IsCorpusFile(pair.Left, pair.Right))
-            .Select(static (pair, _) => pair.Left)
-            .Combine(options.Select(static (option, _) => option.ProjectDirectory))
-            .Select(static (pair, _) => LocatedText.Of(pair.Left, pair.Right))
+            .Select(static (pair, _) => (Text: pair.Left, Resource: CorpusTexts.ResourceOf(pair.Left, pair.Right)))
+            .Combine(options.Select(static (option, _) => (option.ProjectDirectory, option.Place)))
+            .Select(static (pair, _) => LocatedText.Of(pair.Left.Text, pair.Right.ProjectDirectory) with
+            {
+                Resource = pair.Right.Place == TextPlace.Resource ? pair.Left.Resource : null,
+            })
             .WithTrackingName(TrackingNames.Texts);
 
         var repeated = texts.Collect().Select(static (all, _) => RepeatedTexts.Find(all));
@@ -37,16 +39,17 @@ public sealed class CorpusGenerator : IIncrementalGenerator
         var files = texts.Combine(repeated)
             .Where(static pair => !pair.Right.Contains(pair.Left.Text))
             .Select(static (pair, _) => pair.Left)
-            .Select(static (text, token) => FileUnderstanding.Understand(text.Path, text.Key, text.Text.GetText(token), token))
+            .Select(static (text, token) => text.Understand(token))
             .WithTrackingName(TrackingNames.Files);
 
-        var corpus = files.Collect().Combine(options)
+        // Where the bytes of a file stand is of no concern to the others.
+        var corpus = files.Select(static (file, _) => file.File).Collect().Combine(options)
             .Select(static (pair, token) => CorpusMerger.Merge(pair.Left, pair.Right, token))
             .WithTrackingName(TrackingNames.Corpus);
 
         var index = corpus.Select(static (merged, _) => merged.Index).WithTrackingName(TrackingNames.Index);
         var plans = files.Combine(corpus)
-            .Select(static (pair, _) => (File: pair.Left, Plan: pair.Right.PlanOf(pair.Left.Key)))
+            .Select(static (pair, _) => (File: pair.Left, Plan: pair.Right.PlanOf(pair.Left.File.Key)))
             .WithTrackingName(TrackingNames.Plans);
 
         var setting = options.Combine(target);

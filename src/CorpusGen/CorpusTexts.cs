@@ -2,9 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using CorpusGen.Configuration;
+using CorpusGen.Emitting;
+using CorpusGen.Understanding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen;
 
@@ -12,6 +16,7 @@ namespace CorpusGen;
 internal static class CorpusTexts
 {
     private const string Marker = "build_metadata.AdditionalFiles.CorpusFile";
+    private const string ResourceName = "build_metadata.AdditionalFiles.CorpusResource";
 
     /// <summary>Tells whether an additional file is marked as a corpus file; the package's targets mark those of the item.</summary>
     /// <param name="text">The file.</param>
@@ -20,20 +25,49 @@ internal static class CorpusTexts
     public static bool IsCorpusFile(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(text).TryGetValue(Marker, out var value)
         && string.Equals(value.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Gets the name under which the package's targets embed a file.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="options">The options of the compilation.</param>
+    /// <returns>The name; empty where it is not embedded.</returns>
+    public static string ResourceOf(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(text).TryGetValue(ResourceName, out var value) ? value.Trim() : string.Empty;
 }
 
 /// <summary>A corpus file and what it is called.</summary>
 /// <param name="Text">The file.</param>
 /// <param name="Path">Its path, told from the project's folder.</param>
 /// <param name="Key">What tells it from every other file.</param>
-internal readonly record struct LocatedText(AdditionalText Text, string Path, string Key)
+/// <param name="Resource">
+/// The name under which it is embedded, empty where it is not; <see langword="null"/> where texts are not taken from embedded files.
+/// </param>
+internal readonly record struct LocatedText(AdditionalText Text, string Path, string Key, string? Resource = null)
 {
     /// <summary>Finds out what a file is called.</summary>
     /// <param name="text">The file.</param>
     /// <param name="projectDirectory">The project's folder.</param>
-    /// <returns>The file and its names.</returns>
+    /// <returns>The file and its names, without that of the embedded file.</returns>
     public static LocatedText Of(AdditionalText text, string projectDirectory) =>
         new(text, ProjectPaths.Relative(text.Path, projectDirectory), ProjectPaths.Key(text.Path, projectDirectory));
+
+    /// <summary>Reads the file, cleans its texts and finds out what they are about.</summary>
+    /// <param name="cancellationToken">Asked at every line and entry, and at every word of a text.</param>
+    /// <returns>The file as the later steps see it. One that cannot be read counts as empty.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public UnderstoodFile Understand(CancellationToken cancellationToken)
+    {
+        var content = Text.GetText(cancellationToken) ?? SourceText.From(string.Empty);
+        return new UnderstoodFile(
+            FileUnderstanding.Understand(Path, Key, content, cancellationToken),
+            Resource is null
+                ? null
+                : new EmbeddedTexts(
+                    Resource,
+                    TextSlices.Of(
+                        UnderstoodText.Of(content, cancellationToken).Document,
+                        Resource.Length > 0 ? content.Encoding : null,
+                        cancellationToken)));
+    }
 }
 
 /// <summary>

@@ -11,11 +11,14 @@ namespace CorpusGen.Configuration;
 /// <summary>Where the text of the abstracts lives.</summary>
 internal enum TextPlace
 {
-    /// <summary>As fits the corpus; so far always <see cref="Literal"/>.</summary>
+    /// <summary>As fits the corpus: in embedded files where the targets embed them, otherwise in the generated source.</summary>
     Auto,
 
     /// <summary>In the generated source.</summary>
     Literal,
+
+    /// <summary>In the corpus files themselves, which the targets embed in the assembly.</summary>
+    Resource,
 
     /// <summary>Nowhere: names, keywords and fields are emitted, the text is not.</summary>
     None,
@@ -24,7 +27,7 @@ internal enum TextPlace
 /// <summary>What the project file says: every property, read once and compared by value.</summary>
 /// <param name="Namespace">The namespace of what is emitted, its keywords escaped; empty for the global one.</param>
 /// <param name="IsPublic">Whether the emitted types are public.</param>
-/// <param name="Text">Where the text lives.</param>
+/// <param name="Text">Where the text is to live; <see cref="Place"/> says where it does.</param>
 /// <param name="KeywordsPerPaper">How many keywords a paper has at most.</param>
 /// <param name="KeywordMinPapers">In how many papers a keyword stands at least.</param>
 /// <param name="ProjectDirectory">The folder that paths are told from; empty where it is not known.</param>
@@ -43,6 +46,16 @@ internal sealed record CorpusOptions(
 
     private const string Prefix = "build_property.";
 
+    /// <summary>Gets a value indicating whether the targets embed the corpus files.</summary>
+    public bool IsEmbedded { get; init; }
+
+    /// <summary>Gets where the text lives: never <see cref="TextPlace.Auto"/>, and in embedded files only where there are some.</summary>
+    public TextPlace Place => Text switch
+    {
+        TextPlace.Auto or TextPlace.Resource => IsEmbedded ? TextPlace.Resource : TextPlace.Literal,
+        _ => Text,
+    };
+
     /// <summary>Reads the properties that the package's targets make visible to the compiler.</summary>
     /// <param name="options">The global options of the compilation.</param>
     /// <returns>The options; a value that cannot be read is in <see cref="Problems"/>.</returns>
@@ -56,11 +69,14 @@ internal sealed record CorpusOptions(
         return new CorpusOptions(
             ReadOne("CorpusNamespace", "a namespace such as Company.Product", TryReadNamespace, root, root.Length > 0 ? root : "the global one"),
             ReadOne("CorpusVisibility", "internal or public", TryReadVisibility, false, "internal"),
-            ReadOne("CorpusText", "Auto, Literal or None", TryReadText, TextPlace.Auto, "Auto"),
+            ReadOne("CorpusText", "Auto, Literal, Resource or None", TryReadText, TextPlace.Auto, "Auto"),
             ReadOne("CorpusKeywordsPerPaper", $"a whole number from 0 to {MostKeywordsPerPaper}", TryReadKeywordsPerPaper, 8, "8"),
             ReadOne("CorpusKeywordMinPapers", "a whole number from 1", TryReadKeywordMinPapers, 1, "1"),
             ReadProjectDirectory(Value("CorpusProjectDirectory"), Value("ProjectDir")),
-            problems.ToEquatableArray());
+            problems.ToEquatableArray())
+        {
+            IsEmbedded = string.Equals(Value("CorpusEmbedded"), "true", StringComparison.OrdinalIgnoreCase),
+        };
 
         string Value(string property) => options.TryGetValue(Prefix + property, out var value) ? value.Trim() : string.Empty;
 

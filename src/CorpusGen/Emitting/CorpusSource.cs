@@ -59,8 +59,14 @@ internal static class CorpusSource
         writer.Line();
         EmittedTypes.WritePublicTypes(writer, options, target);
         writer.Line();
-        EmittedTypes.WriteReaders(writer, target);
+        EmittedTypes.WriteReaders(writer, options, target);
         writer.Line();
+        if (options.Place == TextPlace.Resource)
+        {
+            EmittedTextReader.Write(writer, target);
+            writer.Line();
+        }
+
         WriteIndex(writer, index, options, target, cancellationToken);
         SourceFrame.CloseNamespace(writer, options);
         return writer.ToSourceText();

@@ -11,7 +11,7 @@ internal static class EmittedTypes
     /// <summary>The names of all types that stand in the namespace, save those of the files.</summary>
     public static readonly EquatableArray<string> Names = new[]
     {
-        "Abbreviation", "CorpusFile", "CorpusIndex", "CorpusTable", "Keyword", "KeywordExtensions", "Paper", "PaperList",
+        "Abbreviation", "CorpusFile", "CorpusIndex", "CorpusTable", "CorpusText", "Keyword", "KeywordExtensions", "Paper", "PaperList",
         "PaperSequence", "PaperSource", "Papers",
     }.ToEquatableArray();
 
@@ -22,6 +22,10 @@ internal static class EmittedTypes
     public const string Hidden =
         "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
+    /// <summary>What is said of the members that read an embedded file; it begins a line.</summary>
+    private const string MismatchRemark = "\n    /// <exception cref=\"global::System.IO.InvalidDataException\">"
+        + "The embedded file is missing, or not the one that the project was compiled with.</exception>";
+
     /// <summary>Writes the types that a user meets.</summary>
     /// <param name="writer">The writer, inside the namespace.</param>
     /// <param name="options">What the project file says.</param>
@@ -29,6 +33,9 @@ internal static class EmittedTypes
     public static void WritePublicTypes(SourceWriter writer, CorpusOptions options, EmitTarget target)
     {
         var visibility = options.IsPublic ? "public" : "internal";
+        var isEmbedded = options.Place == TextPlace.Resource;
+        var isInPlace = target.IsUtf8 && !isEmbedded;
+        var decodeBytes = $"global::System.Text.Encoding.UTF8.GetString({(target.HasSpan ? "utf8 ?? " : string.Empty)}file.Bytes(index))";
         writer.Lines($$"""
             /// <summary>A paper of the corpus. Two papers are equal when their ids are.</summary>
             {{Attributes}}
@@ -44,7 +51,7 @@ internal static class EmittedTypes
                 private string? url;
                 private string? text;
             """);
-        if (target.HasSpan && !target.IsUtf8)
+        if (target.HasSpan && !isInPlace)
         {
             writer.Line("    private byte[]? utf8;");
         }
@@ -94,20 +101,24 @@ internal static class EmittedTypes
                 /// <summary>Gets the entries that the paper was made of: one, unless it stands in the corpus more than once.</summary>
                 public global::System.Collections.Generic.IReadOnlyList<PaperSource> Sources => sources ??= CorpusIndex.SourcesOf(file, index);
 
-                /// <summary>Gets the abstract. It is decoded on first use, then kept.{{(options.Text == TextPlace.None ? " This project leaves the texts out: it is empty." : string.Empty)}}</summary>
-                public string Abstract => text ??= file.Text(index, {{PaperRecord.Text}});
+                /// <summary>Gets the abstract. It is decoded on first use, then kept.{{(options.Place == TextPlace.None ? " This project leaves the texts out: it is empty." : string.Empty)}}</summary>{{(isEmbedded ? MismatchRemark : string.Empty)}}
+                public string Abstract => text ??= {{(isEmbedded ? decodeBytes : $"file.Text(index, {PaperRecord.Text})")}};
 
                 /// <summary>Gets the first sentence of the abstract.</summary>
                 public string FirstSentence => Abstract.Substring(0, file.Number(index, {{PaperRecord.FirstSentence}}) ?? 0);
             """);
         if (target.HasSpan)
         {
+            var (how, bytes) = (isEmbedded, target.IsUtf8) switch
+            {
+                (true, _) => (". It is read on first use, then kept", "utf8 ??= file.Bytes(index)"),
+                (false, true) => (", without a copy", $"file.Utf8(index, {PaperRecord.Text})"),
+                _ => (". It is encoded on first use, then kept", "utf8 ??= global::System.Text.Encoding.UTF8.GetBytes(Abstract)"),
+            };
             writer.Lines($$"""
 
-                    /// <summary>Gets the abstract as UTF-8{{(target.IsUtf8 ? ", without a copy" : ". It is encoded on first use, then kept")}}.</summary>{{(target.HasJsonIgnore ? "\n    [global::System.Text.Json.Serialization.JsonIgnore]" : string.Empty)}}
-                    public global::System.ReadOnlySpan<byte> AbstractUtf8 => {{(target.IsUtf8
-                        ? $"file.Utf8(index, {PaperRecord.Text})"
-                        : "utf8 ??= global::System.Text.Encoding.UTF8.GetBytes(Abstract)")}};
+                    /// <summary>Gets the abstract as UTF-8{{how}}.</summary>{{(isEmbedded ? MismatchRemark : string.Empty)}}{{(target.HasJsonIgnore ? "\n    [global::System.Text.Json.Serialization.JsonIgnore]" : string.Empty)}}
+                    public global::System.ReadOnlySpan<byte> AbstractUtf8 => {{bytes}};
                 """);
         }
 
@@ -247,9 +258,11 @@ internal static class EmittedTypes
 
     /// <summary>Writes the types that read the data.</summary>
     /// <param name="writer">The writer, inside the namespace.</param>
+    /// <param name="options">What the project file says.</param>
     /// <param name="target">What the project can do.</param>
-    public static void WriteReaders(SourceWriter writer, EmitTarget target)
+    public static void WriteReaders(SourceWriter writer, CorpusOptions options, EmitTarget target)
     {
+        var isEmbedded = options.Place == TextPlace.Resource;
         var data = new RecordTable(target).DataType;
         var decode = (target.IsUtf8, target.HasSpanDecoding) switch
         {
@@ -364,7 +377,7 @@ internal static class EmittedTypes
                     return length - key.Length;
                 }
             """);
-        if (target.IsUtf8)
+        if (target.IsUtf8 && !isEmbedded)
         {
             writer.Lines($$"""
 
@@ -412,7 +425,7 @@ internal static class EmittedTypes
                     return length;
                 }
 
-                private {{data}} Find(int record, int field, out int start, out int length)
+                protected {{data}} Find(int record, int field, out int start, out int length)
                 {
                     {{data}} data = Segment(record / {{RecordTable.RecordsPerSegment}});
                     start = Digits(Starts, record * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}});
@@ -441,6 +454,17 @@ internal static class EmittedTypes
                 internal abstract int PaperCount { get; }
 
                 internal abstract int GuestCount { get; }
+            """);
+        if (isEmbedded)
+        {
+            writer.Lines($$"""
+
+                    /// <summary>Gets the name of the embedded file; empty where there is none.</summary>
+                    internal abstract string Resource { get; }
+                """);
+        }
+
+        writer.Lines($$"""
 
                 /// <summary>Gets the papers by id.</summary>
                 protected abstract {{data}} Ids { get; }
@@ -481,6 +505,28 @@ internal static class EmittedTypes
 
                     return null;
                 }
+            """);
+        if (isEmbedded)
+        {
+            writer.Lines($$"""
+
+                    /// <summary>Reads the text of a paper; what was read is compared with the id, which is a fingerprint of the text.</summary>
+                    internal byte[] Bytes(int index)
+                    {
+                        {{data}} data = Find(index, {{PaperRecord.Text}}, out int start, out int length);
+                        byte[]? text = CorpusText.Read(Resource, data, start, start + length);
+                        if (text is null || !string.Equals(CorpusText.Fingerprint(text), Text(index, {{PaperRecord.Id}}), global::System.StringComparison.Ordinal))
+                        {
+                            throw new global::System.IO.InvalidDataException("The text of " + Text(index, {{PaperRecord.Name}}) + " cannot be read: the file '" + Path
+                                + "' is not embedded in the assembly, or is not the one that it was compiled with. Rebuild the project.");
+                        }
+
+                        return text;
+                    }
+                """);
+        }
+
+        writer.Lines($$"""
 
                 internal PaperSource SourceOf(int index) => new PaperSource(Label, Path, Number(index, {{PaperRecord.Line}}) ?? 0);
 

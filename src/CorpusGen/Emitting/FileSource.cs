@@ -17,7 +17,7 @@ internal static class FileSource
     private const int LongestSummary = 400;
 
     /// <summary>Emits the source.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="file">The file, and where its texts are.</param>
     /// <param name="plan">What it needs to know of the other files.</param>
     /// <param name="options">What the project file says.</param>
     /// <param name="target">What the project can do.</param>
@@ -25,7 +25,7 @@ internal static class FileSource
     /// <returns>The source.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static SourceText Emit(
-        CorpusFile file,
+        UnderstoodFile file,
         FilePlan plan,
         CorpusOptions options,
         EmitTarget target,
@@ -36,7 +36,7 @@ internal static class FileSource
         SourceFrame.OpenNamespace(writer, options);
         if (plan.Papers.Count > 0)
         {
-            WriteProperties(writer, file, plan, options, cancellationToken);
+            WriteProperties(writer, file.File, plan, options, cancellationToken);
             writer.Line();
         }
 
@@ -66,7 +66,7 @@ internal static class FileSource
 
             writer.Code("/// <summary>").Xml(Summary(paper, entry, options)).Line("</summary>")
                 .Line("/// <remarks>");
-            if (paper.Fields.Title is { } title && options.Text != TextPlace.None)
+            if (paper.Fields.Title is { } title && options.Place != TextPlace.None)
             {
                 writer.Code("/// <para>").Xml(title).Line("</para>");
             }
@@ -89,7 +89,7 @@ internal static class FileSource
     /// <summary>The first sentence; where no text may be given away, the title or what kind of thing this is.</summary>
     private static string Summary(PaperPlan paper, PaperEntry entry, CorpusOptions options)
     {
-        if (options.Text == TextPlace.None)
+        if (options.Place == TextPlace.None)
         {
             return paper.Fields.Title ?? "A paper.";
         }
@@ -106,18 +106,25 @@ internal static class FileSource
 
     private static void WriteData(
         SourceWriter writer,
-        CorpusFile file,
+        UnderstoodFile understood,
         FilePlan plan,
         CorpusOptions options,
         EmitTarget target,
         CancellationToken cancellationToken)
     {
+        var (file, texts) = understood;
         var table = new RecordTable(target);
         foreach (var paper in plan.Papers)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var entry = file.Papers[paper.Entry];
-            table.Add(Record(table, paper, entry, options));
+            var text = options.Place switch
+            {
+                TextPlace.None => string.Empty,
+                TextPlace.Resource when texts is not null => texts.Slices[paper.Entry],
+                _ => entry.Text,
+            };
+            table.Add(Record(table, paper, entry, text));
         }
 
         // Entries of one paper in the order of the file: the sort is stable.
@@ -140,6 +147,11 @@ internal static class FileSource
             .Line()
             .Line(FormattableString.Invariant($"internal override int GuestCount => {plan.Guests.Count};"))
             .Line();
+        if (texts is not null)
+        {
+            writer.Code("internal override string Resource => ").Literal(texts.Resource).Line(";").Line();
+        }
+
         var byId = Enumerable.Range(0, plan.Papers.Count).OrderBy(i => plan.Papers[i].Id, StringComparer.Ordinal);
         table.WriteDigits(writer, "protected override", "Ids", RecordTable.Numbers(byId, RecordTable.PositionDigits));
         writer.Line();
@@ -147,8 +159,8 @@ internal static class FileSource
         writer.Close();
     }
 
-    /// <summary>The fields of a paper's record, in the order of <see cref="PaperRecord"/>.</summary>
-    private static string[] Record(RecordTable table, PaperPlan paper, PaperEntry entry, CorpusOptions options)
+    /// <summary>The fields of a paper's record, in the order of <see cref="PaperRecord"/>; the text as it is kept, or none.</summary>
+    private static string[] Record(RecordTable table, PaperPlan paper, PaperEntry entry, string text)
     {
         var fields = new string[PaperRecord.Text + 1];
         fields[PaperRecord.Name] = paper.Name;
@@ -163,8 +175,8 @@ internal static class FileSource
         fields[PaperRecord.Keywords] = RecordTable.Numbers(paper.Keywords.Select(keyword => keyword.Value), RecordTable.ValueDigits);
         fields[PaperRecord.Abbreviations] = table.List(entry.Abbreviations
             .SelectMany(abbreviation => new[] { abbreviation.Short, abbreviation.Long }).ToImmutableArray());
-        fields[PaperRecord.FirstSentence] = options.Text == TextPlace.None ? string.Empty : Number(entry.FirstSentence.Length);
-        fields[PaperRecord.Text] = options.Text == TextPlace.None ? string.Empty : entry.Text;
+        fields[PaperRecord.FirstSentence] = text.Length == 0 ? string.Empty : Number(entry.FirstSentence.Length);
+        fields[PaperRecord.Text] = text;
         return fields;
     }
 

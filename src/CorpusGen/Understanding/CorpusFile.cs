@@ -13,6 +13,16 @@ namespace CorpusGen.Understanding;
 /// <param name="Papers">Its sound entries, in the order of the file.</param>
 internal sealed record CorpusFile(string Path, string Key, string Label, EquatableArray<PaperEntry> Papers);
 
+/// <summary>A corpus file, and where its texts are.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Texts">How its texts are made of the embedded file; <see langword="null"/> where they are not made of one.</param>
+internal sealed record UnderstoodFile(CorpusFile File, EmbeddedTexts? Texts);
+
+/// <summary>How the texts of a corpus file are made of the bytes of the embedded file.</summary>
+/// <param name="Resource">The name under which it is embedded; empty where it is not, and no slice has any of its bytes.</param>
+/// <param name="Slices">A slice for each sound entry, in the order of the file.</param>
+internal sealed record EmbeddedTexts(string Resource, EquatableArray<string> Slices);
+
 /// <summary>An entry that has a text, understood by itself: nothing here depends on another entry.</summary>
 /// <param name="Line">The line that it begins in, counted from 1.</param>
 /// <param name="Id">The fingerprint of its clean text: 16 hexadecimal digits, lower case.</param>

@@ -1,6 +1,9 @@
 using System;
 using System.IO;
+using System.Linq;
+using System.Text;
 using CorpusGen.Tests.Roslyn;
+using Xunit;
 
 namespace CorpusGen.Tests.Generator;
 
@@ -49,6 +52,22 @@ internal static class Corpora
     /// <summary>Checks what holds for every project.</summary>
     public static GeneratorResult CheckAll(this GeneratorRun run) =>
         run.Run().AssertClean().AssertCached(Steps).AssertHoldsNoRoslynObject(StepsWithTexts);
+
+    /// <summary>Does what the targets do with <c>CorpusText=Resource</c>: every file is to be embedded under a name.</summary>
+    public static GeneratorRun Embedded(this GeneratorRun run) => run.Texts.Aggregate(
+        run.WithProperty("CorpusEmbedded", "true"),
+        (embedded, text) => embedded.WithMetadata(text.Path, "CorpusResource", ResourceOf(text.Path)));
+
+    /// <summary>Gets what the compiler embeds then.</summary>
+    public static (string Name, byte[] Content)[] Resources(this GeneratorRun run) =>
+        [.. run.Texts.Select(text => (ResourceOf(text.Path), Encoding.UTF8.GetBytes(text.GetText(TestContext.Current.CancellationToken)?.ToString() ?? "")))];
+
+    /// <summary>Gives the value of an expression in a program that has the files embedded.</summary>
+    public static T EvaluateEmbedded<T>(this GeneratorResult result, string expression) =>
+        result.Evaluate<T>(expression, result.Run.Resources());
+
+    /// <summary>Gets the name under which a file is embedded.</summary>
+    public static string ResourceOf(string path) => "Demo." + Convert.ToHexString(Encoding.UTF8.GetBytes(path));
 
     /// <summary>Reads a file of the sample; the test project copies them beside its assembly.</summary>
     public static string Sample(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "abstracts", file));

@@ -35,6 +35,8 @@ public sealed record GeneratorRun
 
     public OptimizationLevel Optimization { get; private init; } = OptimizationLevel.Release;
 
+    public bool HasOverflowChecks { get; private init; }
+
     public static GeneratorRun Of<TGenerator>()
         where TGenerator : IIncrementalGenerator, new() => new(() => new TGenerator());
 
@@ -82,6 +84,8 @@ public sealed record GeneratorRun
 
     public GeneratorRun WithOptimization(OptimizationLevel optimization) => this with { Optimization = optimization };
 
+    public GeneratorRun WithOverflowChecks() => this with { HasOverflowChecks = true };
+
     /// <summary>Gets a file, for instance to ask how often it was read.</summary>
     public TestText TextAt(string path) =>
         IndexOf(path) is >= 0 and var i ? Texts[i] : throw new ArgumentException("No such text: " + path, nameof(path));
@@ -123,6 +127,7 @@ public sealed record GeneratorRun
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: Optimization,
+            checkOverflow: HasOverflowChecks,
             warningLevel: 9999,
             nullableContextOptions: NullableContextOptions.Enable,
 

@@ -59,7 +59,7 @@ public sealed class LinearTests
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var read = FileUnderstanding.Understand("a.txt", "a.txt", text, TestContext.Current.CancellationToken);
         var corpus = CorpusMerger.Merge([read], options, TestContext.Current.CancellationToken);
-        _ = FileSource.Emit(read, corpus.Plans[0], options, target, TestContext.Current.CancellationToken);
+        _ = FileSource.Emit(new UnderstoodFile(read, null), corpus.Plans[0], options, target, TestContext.Current.CancellationToken);
         _ = CorpusSource.Emit(corpus.Index, options, target, TestContext.Current.CancellationToken);
         return GC.GetTotalAllocatedBytes(precise: true) - before;
     }

@@ -407,7 +407,7 @@ namespace Demo
             return length;
         }
 
-        private string Find(int record, int field, out int start, out int length)
+        protected string Find(int record, int field, out int start, out int length)
         {
             string data = Segment(record / 64);
             start = Digits(Starts, record * 5, 5);

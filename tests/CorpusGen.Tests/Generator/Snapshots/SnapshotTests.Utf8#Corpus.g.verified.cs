@@ -417,7 +417,7 @@ namespace Demo
             return length;
         }
 
-        private global::System.ReadOnlySpan<byte> Find(int record, int field, out int start, out int length)
+        protected global::System.ReadOnlySpan<byte> Find(int record, int field, out int start, out int length)
         {
             global::System.ReadOnlySpan<byte> data = Segment(record / 64);
             start = Digits(Starts, record * 5, 5);
