@@ -25,7 +25,11 @@ internal static class TargetReader
             span is not null,
             DecodesSpans(compilation, span),
             compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null,
-            EmittedSymbols.Named(compilation, options).Select(symbol => symbol.Name).Distinct(StringComparer.Ordinal).ToEquatableArray());
+            EmittedSymbols.Named(compilation, options).Select(symbol => symbol.Name).Distinct(StringComparer.Ordinal).ToEquatableArray())
+        {
+            HasInterfaceMembers = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeFeature")
+                ?.GetMembers("DefaultImplementationsOfInterfaces").Length > 0,
+        };
     }
 
     /// <summary>The framework's own span: one that a project brings along may be internal, or lack what the output asks of it.</summary>

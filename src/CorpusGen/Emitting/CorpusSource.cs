@@ -21,6 +21,14 @@ internal static class CorpusSource
     /// <summary>How many names are told in place of one that several papers came to.</summary>
     private const int MostAlternatives = 5;
 
+    /// <summary>
+    /// More names that several papers came to are left out: to say of each what to use instead takes more of the assembly than a paper
+    /// does, and nobody reads as many.
+    /// </summary>
+    private const int MostRetired = 1000;
+
+    private const string PapersSummary = "/// <summary>The papers of the corpus, each a property.</summary>";
+
     /// <summary>Emits the source.</summary>
     /// <param name="index">The corpus without its texts.</param>
     /// <param name="options">What the project file says.</param>
@@ -53,7 +61,7 @@ internal static class CorpusSource
         }
 
         SourceFrame.OpenNamespace(writer, options);
-        WritePapers(writer, index, options);
+        WritePapers(writer, index, options, target);
         writer.Line();
         WriteKeywords(writer, index, options, cancellationToken);
         writer.Line();
@@ -82,13 +90,62 @@ internal static class CorpusSource
 
     private static string Error(DiagnosticDescriptor rule, string message) => $"{ErrorOf(rule)} {message} ({rule.HelpLinkUri})";
 
-    private static void WritePapers(SourceWriter writer, CorpusIndex index, CorpusOptions options)
+    private static void WritePapers(SourceWriter writer, CorpusIndex index, CorpusOptions options, EmitTarget target)
+    {
+        if (PaperParts.AreMany(PaperParts.ScaleOf(index.PaperCount), target))
+        {
+            WriteParts(writer, index, options, target);
+            return;
+        }
+
+        writer.Line(PapersSummary)
+            .Line(EmittedTypes.Attributes)
+            .Open($"{SourceFrame.Visibility(options)} static partial class Papers");
+        WriteLookups(writer, options);
+        WriteRetiredPapers(writer, index, options);
+        writer.Line();
+        WriteLists(writer, index, options);
+        writer.Close();
+    }
+
+    /// <summary>
+    /// The types that the papers are in where they are many; the papers are in the sources of their files. Interfaces are inherited from
+    /// side by side; of classes, each inherits from the one before.
+    /// </summary>
+    private static void WriteParts(SourceWriter writer, CorpusIndex index, CorpusOptions options, EmitTarget target)
+    {
+        var papers = Enumerable.Range(0, PaperParts.Count(PaperParts.ScaleOf(index.PaperCount), target)).Select(PaperParts.NameOf);
+        var parts = papers.Prepend(PaperParts.Core).Append(PaperParts.Retired).ToArray();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            writer.Line("/// <summary>A part of <see cref=\"Papers\"/>.</summary>")
+                .Line(EmittedTypes.Attributes)
+                .Line(EmittedTypes.Hidden)
+                .Open(SourceFrame.Part(parts[i], options, target) + (i > 0 && !target.HasInterfaceMembers ? " : " + parts[i - 1] : string.Empty));
+            if (i == 0)
+            {
+                WriteLookups(writer, options);
+                writer.Line();
+                WriteLists(writer, index, options);
+            }
+            else if (i + 1 == parts.Length)
+            {
+                WriteRetiredPapers(writer, index, options);
+            }
+
+            writer.Close().Line();
+        }
+
+        writer.Line(PapersSummary)
+            .Line(EmittedTypes.Attributes)
+            .Open(SourceFrame.Part("Papers", options, target) + " : " + (target.HasInterfaceMembers ? string.Join(", ", parts) : PaperParts.Retired))
+            .Close();
+    }
+
+    private static void WriteLookups(SourceWriter writer, CorpusOptions options)
     {
         var scope = SourceFrame.Global(options);
-        writer.Line("/// <summary>The papers of the corpus, each a property.</summary>")
-            .Line(EmittedTypes.Attributes)
-            .Open($"{SourceFrame.Visibility(options)} static partial class Papers")
-            .Lines($$"""
+        writer.Lines($$"""
                 /// <summary>Gets all papers, in the order of the files' paths and of the lines in them.</summary>
                 public static global::System.Collections.Generic.IReadOnlyList<{{scope}}Paper> All { get; } = new {{scope}}PaperSequence(-1);
 
@@ -106,13 +163,26 @@ internal static class CorpusSource
                 public static global::System.Collections.Generic.IReadOnlyList<{{scope}}Paper> With({{scope}}Keyword keyword) =>
                     {{scope}}KeywordExtensions.Papers(keyword);
                 """);
-        foreach (var retired in index.Retired)
+    }
+
+    private static void WriteRetiredPapers(SourceWriter writer, CorpusIndex index, CorpusOptions options)
+    {
+        if (index.Retired.Count > MostRetired)
         {
-            WriteRetired(writer, retired, scope + "Paper", "papers", "pin them with a 'Name:' that no other entry has, letter case aside");
+            return;
         }
 
-        writer.Line()
-            .Line("/// <summary>The lists of the corpus, each a property named after the label of its files.</summary>")
+        foreach (var retired in index.Retired)
+        {
+            WriteRetired(
+                writer, retired, SourceFrame.Global(options) + "Paper", "papers", "pin them with a 'Name:' that no other entry has, letter case aside");
+        }
+    }
+
+    private static void WriteLists(SourceWriter writer, CorpusIndex index, CorpusOptions options)
+    {
+        var scope = SourceFrame.Global(options);
+        writer.Line("/// <summary>The lists of the corpus, each a property named after the label of its files.</summary>")
             .Open("public static class Lists")
             .Line("/// <summary>Gets all lists, by label.</summary>")
             .Line($"public static global::System.Collections.Generic.IReadOnlyList<{scope}PaperList> All => {scope}CorpusIndex.Lists();");
@@ -129,7 +199,7 @@ internal static class CorpusSource
             WriteRetired(writer, retired, scope + "PaperList", "lists", "give the files one label");
         }
 
-        writer.Close().Close();
+        writer.Close();
     }
 
     private static void WriteRetired(SourceWriter writer, RetiredName retired, string type, string what, string remedy)
@@ -192,7 +262,6 @@ internal static class CorpusSource
 
         var key = target.IsUtf8 ? "byte[]" : "string";
         var toKey = target.IsUtf8 ? "global::System.Text.Encoding.UTF8.GetBytes(nameOrId)" : "nameOrId";
-        var paperCount = index.Files.Sum(file => file.Names.Count);
         writer.Line("/// <summary>Finds papers and keywords in the data of the corpus.</summary>")
             .Line(EmittedTypes.Attributes)
             .Line(EmittedTypes.Hidden)
@@ -204,7 +273,7 @@ internal static class CorpusSource
 
                 private static readonly CorpusIndex Table = new CorpusIndex();
 
-                internal static int PaperCount => {{paperCount}};
+                internal static int PaperCount => {{index.PaperCount}};
 
                 private static bool HasGuests => {{(index.HasGuests ? "true" : "false")}};
                 """))

@@ -15,6 +15,9 @@ internal sealed record EmitTarget(
     bool HasJsonIgnore,
     EquatableArray<string> NamesInTheWay)
 {
+    /// <summary>Gets a value indicating whether its framework lets interfaces have static members with bodies.</summary>
+    public bool HasInterfaceMembers { get; init; }
+
     /// <summary>Gets a value indicating whether the output can compile; otherwise it is one error that says what to do.</summary>
     public bool CanCompile => HasRecords && NamesInTheWay.Count == 0;
 

@@ -11,7 +11,7 @@ internal static class EmittedTypes
     /// <summary>The names of all types that stand in the namespace, save those of the files.</summary>
     public static readonly EquatableArray<string> Names = new[]
     {
-        "Abbreviation", "CorpusFile", "CorpusIndex", "CorpusTable", "CorpusText", "Keyword", "KeywordExtensions", "Paper", "PaperList",
+        "Abbreviation", "CorpusFile", "CorpusIndex", "CorpusPapers", "CorpusTable", "CorpusText", "Keyword", "KeywordExtensions", "Paper", "PaperList",
         "PaperSequence", "PaperSource", "Papers",
     }.ToEquatableArray();
 

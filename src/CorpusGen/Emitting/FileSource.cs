@@ -36,7 +36,7 @@ internal static class FileSource
         SourceFrame.OpenNamespace(writer, options);
         if (plan.Papers.Count > 0)
         {
-            WriteProperties(writer, file.File, plan, options, cancellationToken);
+            WriteProperties(writer, file.File, plan, options, target, cancellationToken);
             writer.Line();
         }
 
@@ -50,16 +50,28 @@ internal static class FileSource
         CorpusFile file,
         FilePlan plan,
         CorpusOptions options,
+        EmitTarget target,
         CancellationToken cancellationToken)
     {
         var scope = SourceFrame.Global(options);
-        writer.Open($"{SourceFrame.Visibility(options)} static partial class Papers");
+        var areMany = PaperParts.AreMany(plan.Scale, target);
         for (var i = 0; i < plan.Papers.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var paper = plan.Papers[i];
             var entry = file.Papers[paper.Entry];
-            if (i > 0)
+            if (i == 0 || (areMany && i % PaperParts.Together == 0))
+            {
+                if (i > 0)
+                {
+                    writer.Close().Line();
+                }
+
+                writer.Open(areMany
+                    ? SourceFrame.Part(PaperParts.Of(plan.Key, i, plan.Scale, target), options, target)
+                    : $"{SourceFrame.Visibility(options)} static partial class Papers");
+            }
+            else
             {
                 writer.Line();
             }

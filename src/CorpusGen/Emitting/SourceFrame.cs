@@ -43,6 +43,14 @@ internal static class SourceFrame
     /// <returns><c>public</c> or <c>internal</c>.</returns>
     public static string Visibility(CorpusOptions options) => options.IsPublic ? "public" : "internal";
 
+    /// <summary>Gets the beginning of a type that <c>Papers</c> inherits from.</summary>
+    /// <param name="name">The type.</param>
+    /// <param name="options">What the project file says.</param>
+    /// <param name="target">What the project can do.</param>
+    /// <returns>The declaration, up to the name.</returns>
+    public static string Part(string name, CorpusOptions options, EmitTarget target) =>
+        $"{Visibility(options)} {(target.HasInterfaceMembers ? "partial interface" : "abstract partial class")} {name}";
+
     /// <summary>
     /// Gets what stands before an emitted type inside the class of the papers, where a paper may have any name and would
     /// otherwise stand in the type's place.

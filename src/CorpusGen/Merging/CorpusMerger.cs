@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using CorpusGen.Configuration;
+using CorpusGen.Emitting;
 using CorpusGen.Language;
 using CorpusGen.Naming;
 using CorpusGen.Reading;
@@ -84,6 +85,7 @@ internal sealed class CorpusMerger
         var members = AssignKeywords(cancellationToken);
         var typeNames = TypeNames();
         var lists = IndexLists();
+        var scale = PaperParts.ScaleOf(papers.Count);
         var plans = new ImmutableArray<PaperPlan>.Builder[files.Length];
         for (var file = 0; file < files.Length; file++)
         {
@@ -112,7 +114,7 @@ internal sealed class CorpusMerger
                 retired,
                 RetireLists(lists),
                 papers.Exists(paper => paper.HasGuests)),
-            files.Select((file, i) => new FilePlan(file.Key, typeNames[i], plans[i].ToEquatableArray(), guests[i].ToEquatableArray()))
+            files.Select((file, i) => new FilePlan(file.Key, typeNames[i], plans[i].ToEquatableArray(), guests[i].ToEquatableArray(), scale))
                 .ToEquatableArray());
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CorpusGen.Reading;
 
 namespace CorpusGen.Merging;
@@ -36,7 +37,8 @@ internal sealed record MergedCorpus(CorpusIndex Index, EquatableArray<FilePlan> 
 /// <param name="TypeName">The type that holds its data, which also names its source.</param>
 /// <param name="Papers">The papers that have their first entry here, in the order of the file.</param>
 /// <param name="Guests">The entries whose paper has its first entry elsewhere or above, as indexes into the file's entries.</param>
-internal sealed record FilePlan(string Key, string TypeName, EquatableArray<PaperPlan> Papers, EquatableArray<int> Guests);
+/// <param name="Scale">The size of the corpus, in powers of two.</param>
+internal sealed record FilePlan(string Key, string TypeName, EquatableArray<PaperPlan> Papers, EquatableArray<int> Guests, int Scale = 0);
 
 /// <summary>What the corpus makes of a paper.</summary>
 /// <param name="Entry">The index of its entry in its file.</param>
@@ -72,7 +74,11 @@ internal sealed record CorpusIndex(
     EquatableArray<IndexedKeyword> Keywords,
     EquatableArray<RetiredName> Retired,
     EquatableArray<RetiredName> RetiredLists,
-    bool HasGuests);
+    bool HasGuests)
+{
+    /// <summary>Gets how many papers there are.</summary>
+    public int PaperCount => Files.Sum(file => file.Names.Count);
+}
 
 /// <summary>A file of the corpus.</summary>
 /// <param name="TypeName">The type that holds its data.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CorpusGen.Emitting;
 using CorpusGen.Naming;
 
 namespace CorpusGen.Merging;
@@ -23,6 +24,8 @@ internal sealed class NameAssignment
     /// </summary>
     private static readonly HashSet<string> Reserved = new(
         IdentifierScope.MembersOfObjects.AddRange(ImmutableArray.Create("All", "Find", "With", "Lists", "Papers")), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] ReservedBeginnings = ["get_", "set_", PaperParts.Prefix];
 
     private readonly IReadOnlyList<NameClaim> claims;
     private readonly int[] levels;
@@ -63,7 +66,7 @@ internal sealed class NameAssignment
 
     /// <summary>
     /// Makes a name that a property can have: a reserved one has a word behind it, and what the compiler calls a property's
-    /// accessors an underscore before it.
+    /// accessors, or what the property's own type could be called, an underscore before it.
     /// </summary>
     /// <param name="name">An identifier.</param>
     /// <returns>The name itself where it can stay.</returns>
@@ -74,7 +77,7 @@ internal sealed class NameAssignment
             return name + "Paper";
         }
 
-        return name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal)
+        return Array.Exists(ReservedBeginnings, beginning => name.StartsWith(beginning, StringComparison.Ordinal))
             ? "_" + name
             : name;
     }

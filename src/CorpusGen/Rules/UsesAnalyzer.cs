@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using CorpusGen.Emitting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,7 +39,7 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext use, ConcurrentDictionary<INamedTypeSymbol, EmittedPapers> corpora, PaperIds ids)
     {
         var call = (IInvocationOperation)use.Operation;
-        if (call.TargetMethod is not { Name: "Find", IsStatic: true, ContainingType: { Name: "Papers" } type }
+        if (call.TargetMethod is not { Name: "Find", IsStatic: true, ContainingType: { Name: "Papers" or PaperParts.Core } type }
             || call.Arguments.Length != 1
             || call.Arguments[0].Value is not { ConstantValue: { HasValue: true, Value: string text } } argument
             || !EmittedSymbols.IsEmitted(type))
@@ -117,12 +118,15 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
         public IEnumerable<string> Names => byName.Values;
 
         /// <summary>Reads the papers of a class.</summary>
-        /// <param name="type">The class.</param>
+        /// <param name="type">The class, or the part of it that has the lookups where it is in parts.</param>
         /// <returns>Its papers. A name that was retired is a property too, but none of them: using it is an error.</returns>
         public static EmittedPapers Of(INamedTypeSymbol type)
         {
             var papers = new EmittedPapers();
-            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+            var parts = type.Name is PaperParts.Core
+                ? type.ContainingNamespace.GetTypeMembers().Where(part => part.Name.StartsWith(PaperParts.Prefix, StringComparison.Ordinal))
+                : new[] { type };
+            foreach (var property in parts.SelectMany(part => part.GetMembers()).OfType<IPropertySymbol>())
             {
                 if (property is { IsStatic: true, Type.Name: "Paper" }
                     && SymbolEqualityComparer.Default.Equals(property.Type.ContainingNamespace, type.ContainingNamespace)

@@ -46,6 +46,15 @@ public sealed class UsesAnalyzerTests
         Assert.Equal(expected, await AnalyzeAsync(Corpus, expression));
 
     [Theory]
+    [InlineData("Papers.Find(\"gpt4O\")", "CORPUS402 Papers.Find(\"gpt4O\"): 'gpt4O' is the paper 'Papers.GPT4o'")]
+    [InlineData("Papers.Find(\"GTP4o\")", "CORPUS401 \"GTP4o\": No paper has the name or id 'GTP4o'; did you mean 'GPT4o' or 'GPT4'?")]
+    public async Task A_lookup_among_papers_of_several_types_is_reported(string expression, string expected)
+    {
+        var many = string.Concat(Enumerable.Range(0, 4_100).Select(i => $"\n\nName: Paper{i}\nAbstract: Text {i}."));
+        Assert.Equal(expected, await AnalyzeAsync(Corpus + many, expression));
+    }
+
+    [Theory]
     [InlineData("Papers.Find(text)")]
     [InlineData("Papers.Find(null!)")]
     [InlineData("Own.Papers.Find(\"GPT4o\")")]
