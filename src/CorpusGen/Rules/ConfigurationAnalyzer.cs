@@ -17,6 +17,9 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     /// <summary>More members than this make an editor's list of keywords useless.</summary>
     internal const int ManyKeywords = 5000;
 
+    /// <summary>Texts of more characters, with the names and keywords of their papers, may fill the heap of string literals.</summary>
+    internal const int ManyCharacters = 7_000_000;
+
     /// <summary>An emitted source that is nothing but errors is shorter: one line a type at most.</summary>
     private const int LongestError = 16384;
 
@@ -38,6 +41,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             {
                 CheckLanguage(end);
                 CheckTypes(end, options);
+                CheckPlace(end, options);
             }
         });
     }
@@ -86,6 +90,32 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
                     Location.None,
                     count.ToString(CultureInfo.InvariantCulture),
                     options.KeywordMinPapers.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+    }
+
+    /// <summary>Texts that are not where they were to be, and those that the compiler will not take there.</summary>
+    private static void CheckPlace(CompilationAnalysisContext end, CorpusOptions options)
+    {
+        var provider = end.Options.AnalyzerConfigOptionsProvider;
+        var files = end.Options.AdditionalFiles.Where(file => CorpusTexts.IsCorpusFile(file, provider)).ToArray();
+        if (options.Text == TextPlace.Resource
+            && files.FirstOrDefault(file => !options.IsEmbedded || CorpusTexts.ResourceOf(file, provider).Length == 0) is { } file)
+        {
+            var shown = Finding.Of(
+                RuleList.NotEmbedded, default, options.IsEmbedded ? $"'{ProjectPaths.Relative(file.Path, options.ProjectDirectory)}' is" : "the corpus files are");
+            end.ReportDiagnostic(Diagnostic.Create(shown.Rule, Location.None, shown.Arguments.Cast<object>().ToArray()));
+        }
+
+        if (options.Place == TextPlace.Literal
+            && end.Compilation is CSharpCompilation compilation
+            && !TargetReader.Read(compilation, CSharpParseOptions.Default.WithLanguageVersion(compilation.LanguageVersion), options).IsUtf8)
+        {
+            var characters = files.Sum(text => (long)(text.GetText(end.CancellationToken)?.Length ?? 0));
+            if (characters > ManyCharacters)
+            {
+                end.ReportDiagnostic(Diagnostic.Create(
+                    RuleList.ManyLiterals, Location.None, characters.ToString("N0", CultureInfo.InvariantCulture)));
             }
         }
     }

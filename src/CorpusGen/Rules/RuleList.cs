@@ -610,6 +610,24 @@ internal static class RuleList
         RuleScope.Configuration,
         RuleRemedy.None);
 
+    public static readonly DiagnosticDescriptor NotEmbedded = Rule(
+        "CORPUS905",
+        "A text that is not embedded",
+        "CorpusText is Resource, and {0} not embedded, so that texts are in the generated source: only items CorpusFile that CorpusGen.targets sees are embedded",
+        DiagnosticSeverity.Warning,
+        "A corpus that was to be embedded would otherwise become source without a word.",
+        RuleScope.Configuration,
+        RuleRemedy.None);
+
+    public static readonly DiagnosticDescriptor ManyLiterals = Rule(
+        "CORPUS906",
+        "More text than string literals hold",
+        "The corpus files have {0} characters, and the compiler takes about 8 million in string literals (CS8103): set CorpusText to Resource",
+        DiagnosticSeverity.Warning,
+        "What the compiler says about it, CS8103, names neither the corpus nor a remedy.",
+        RuleScope.Configuration,
+        RuleRemedy.None);
+
     private const string Pages = "https://github.com/corpusgen/corpusgen/blob/main/docs/rules/";
 
     /// <summary>Gets all rules, by id.</summary>
@@ -679,7 +697,9 @@ internal static class RuleList
         UnreadableProperty,
         OldLanguage,
         TypeInTheWay,
-        ManyKeywords);
+        ManyKeywords,
+        NotEmbedded,
+        ManyLiterals);
 
     /// <summary>Gets the rules of a scope.</summary>
     /// <param name="scope">What they look at.</param>

@@ -109,6 +109,41 @@ public sealed class ConfigurationAnalyzerTests
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public async Task Texts_that_were_to_be_embedded_and_are_not_are_reported()
+    {
+        var run = Corpora.Small.WithProperty("CorpusText", "resource");
+        Assert.Empty(await AnalyzeAsync(run.Embedded()));
+        foreach (var (wrong, what) in new[]
+        {
+            (run, "the corpus files are"),
+            (run.Embedded().WithText("a folder/c.txt", "C\nAbstract: Another."), "'a folder/c.txt' is"),
+        })
+        {
+            var diagnostic = Assert.Single(await AnalyzeAsync(wrong));
+            Assert.Equal("CORPUS905", diagnostic.Id);
+            Assert.Contains($"CorpusText is Resource, and {what} not embedded,", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await AnalyzeAsync(run.WithProperty("CorpusText", "Auto")));
+    }
+
+    [Theory]
+    [InlineData("Auto", LanguageVersion.CSharp9, 7_000_001, "CORPUS906")]
+    [InlineData("Literal", LanguageVersion.CSharp9, 7_000_001, "CORPUS906")]
+    [InlineData("Auto", LanguageVersion.CSharp9, 7_000_000, "")]
+    [InlineData("None", LanguageVersion.CSharp9, 7_000_001, "")]
+    [InlineData("Auto", LanguageVersion.CSharp12, 7_000_001, "")]
+    public async Task Texts_that_fill_the_heap_of_string_literals_are_reported(string place, LanguageVersion language, int characters, string expected)
+    {
+        // The project's own code alone: what was emitted has no part in it.
+        var run = Corpora.Empty.WithProperty("CorpusText", place).WithLanguage(language).WithSource("Own.cs", "")
+            .WithText("a.txt", "A\nAbstract: One.\n".PadRight(4_000_000, '\n'))
+            .WithText("b.txt", "B\nAbstract: Two.\n".PadRight(characters - 4_000_000, '\n'));
+        Assert.Equal(expected, string.Join(' ', (await AnalyzeOwnAsync(run)).Select(diagnostic => diagnostic.Id)));
+        Assert.Empty(await AnalyzeOwnAsync(run.Embedded().WithProperty("CorpusText", "Auto")));
+    }
+
     /// <summary>A file whose papers have a number of keywords together, ten a paper.</summary>
     private static string Keywords(int count) => "Many\n" + string.Concat(Enumerable.Range(0, count).Chunk(10).Select(chunk => string.Create(
         CultureInfo.InvariantCulture, $"Keywords: {string.Join("; ", chunk.Select(i => $"k{i}"))}\nAbstract: {chunk[0]}.\n")));
