@@ -244,10 +244,13 @@ internal static class CorpusSource
         CancellationToken cancellationToken)
     {
         var scope = SourceFrame.Global(options);
-        var table = new RecordTable(target);
+        var table = new RecordTable(target, RecordTable.PerSegment(options.Place));
+        var paperCount = index.PaperCount;
+        var positionDigits = RecordTable.WidthOf(paperCount);
+        var names = NameTable.Of(index.Files.SelectMany(file => file.Names).ToList(), cancellationToken);
         foreach (var list in index.Lists)
         {
-            table.Add(list.Label, Positions(list.Papers));
+            table.Add(list.Label, RecordTable.Numbers(list.Papers, positionDigits));
         }
 
         foreach (var keyword in index.Keywords)
@@ -255,13 +258,13 @@ internal static class CorpusSource
             cancellationToken.ThrowIfCancellationRequested();
             table.Add(
                 keyword.Member.Text,
-                Positions(keyword.Papers),
+                RecordTable.Numbers(keyword.Papers, positionDigits),
                 RecordTable.Numbers(keyword.Broader is { } broader ? [broader] : [], RecordTable.ValueDigits),
                 RecordTable.Numbers(keyword.Narrower, RecordTable.ValueDigits));
         }
 
         var key = target.IsUtf8 ? "byte[]" : "string";
-        var toKey = target.IsUtf8 ? "global::System.Text.Encoding.UTF8.GetBytes(nameOrId)" : "nameOrId";
+        var toKey = target.IsUtf8 ? "global::System.Text.Encoding.UTF8.GetBytes({0})" : "{0}";
         writer.Line("/// <summary>Finds papers and keywords in the data of the corpus.</summary>")
             .Line(EmittedTypes.Attributes)
             .Line(EmittedTypes.Hidden)
@@ -273,14 +276,18 @@ internal static class CorpusSource
 
                 private static readonly CorpusIndex Table = new CorpusIndex();
 
-                internal static int PaperCount => {{index.PaperCount}};
+                internal static int PaperCount => {{paperCount}};
 
                 private static bool HasGuests => {{(index.HasGuests ? "true" : "false")}};
                 """))
             .Line();
-        table.WriteDigits(writer, "private static", "FirstPapers", RecordTable.Numbers(FirstPapers(index), RecordTable.PositionDigits));
+        table.WriteNumbers(writer, "private static", "FirstPaper", "file", "FirstPapers", FirstPapers(index), paperCount);
         writer.Line();
-        table.WriteDigits(writer, "private static", "Names", RecordTable.Numbers(ByName(index), RecordTable.PositionDigits));
+        table.WriteNumbers(writer, "private static", "Displacement", "bucket", "Displacements", names.Displacements, names.Displacements.Max());
+        writer.Line();
+        table.WriteNumbers(writer, "private static", "Slot", "slot", "Slots", names.Slots, paperCount);
+        writer.Line();
+        table.WriteNumbers(writer, "private static", "Other", "other", "Others", names.Others, paperCount);
         writer.Line();
         table.WriteDigits(
             writer,
@@ -289,53 +296,55 @@ internal static class CorpusSource
             RecordTable.Numbers(index.Keywords.Select(keyword => keyword.Member.Value), RecordTable.ValueDigits));
         writer.Line();
         table.WriteMembers(writer);
+        writer.Line();
+        RecordTable.WriteSwitch(
+            writer, "private static", $"{scope}CorpusFile", "File", "file", index.Files.Count, file => $"{scope}{index.Files[file].TypeName}.Instance");
         writer.Line()
-            .Open($"private static {scope}CorpusFile File(int file)")
-            .Open("switch (file)");
-        for (var file = 0; file < index.Files.Count; file++)
-        {
-            writer.Line(FormattableString.Invariant($"case {file}: return {scope}{index.Files[file].TypeName}.Instance;"));
-        }
-
-        writer.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(file));").Close().Close()
-            .Line()
-            .Lines($$"""
+            .Lines(FormattableString.Invariant($$"""
                 internal static string Text(int record) => Table.Text(record, {{KeywordRecord.Text}});
 
-                internal static int PositionCount(int record) => Table.PositionCount(record, {{KeywordRecord.Papers}});
+                internal static int PositionCount(int record) => Table.PositionCount(record, {{KeywordRecord.Papers}}, {{positionDigits}});
 
-                internal static int Position(int record, int index) => Table.Position(record, {{KeywordRecord.Papers}}, index);
+                internal static int Position(int record, int index) => Table.Position(record, {{KeywordRecord.Papers}}, index, {{positionDigits}});
 
                 internal static Paper At(int position) => Locate(position, out int index).At(index);
 
                 internal static Paper? Find(string nameOrId)
                 {
-                    {{key}} key = {{toKey}};
-                    int low = 0;
-                    int high = PaperCount;
-                    while (low < high)
+                    ulong hash = {{NameTable.Offset}};
+                    unchecked
                     {
-                        int middle = low + ((high - low) / 2);
-                        CorpusFile file = Locate(Digits(Names, middle * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}}), out int index);
-                        int order = file.Compare(index, {{PaperRecord.Name}}, key);
-                        if (order == 0)
+                        foreach (char unit in nameOrId)
                         {
-                            return file.At(index);
+                            hash = (hash ^ (uint)Fold(unit)) * {{NameTable.Prime}};
                         }
 
-                        if (order < 0)
+                        int displacement = Displacement(Place(hash, {{names.Displacements.Count}}));
+                        int position = Slot(Place(hash + ((ulong)(displacement + 1) * {{NameTable.Golden}}), {{names.Slots.Count}}));
+                        for (int other = 0; other <= {{names.Others.Count}}; other++)
                         {
-                            low = middle + 1;
-                        }
-                        else
-                        {
-                            high = middle;
+                            if (position < PaperCount)
+                            {
+                                CorpusFile file = Locate(position, out int index);
+                                if (file.Is(index, {{PaperRecord.Name}}, nameOrId))
+                                {
+                                    return file.At(index);
+                                }
+                            }
+
+                            position = other < {{names.Others.Count}} ? Other(other) : PaperCount;
                         }
                     }
 
-                    for (int i = 0; i < FileCount && key.Length == 16; i++)
+                    if (nameOrId.Length != 16)
                     {
-                        Paper? paper = File(i).Find(key);
+                        return null;
+                    }
+
+                    {{key}} id = {{string.Format(CultureInfo.InvariantCulture, toKey, "nameOrId")}};
+                    for (int i = 0; i < FileCount; i++)
+                    {
+                        Paper? paper = File(i).Find(id);
                         if (!(paper is null))
                         {
                             return paper;
@@ -343,6 +352,17 @@ internal static class CorpusSource
                     }
 
                     return null;
+                }
+
+                private static int Place(ulong hash, int count)
+                {
+                    unchecked
+                    {
+                        hash = (hash ^ (hash >> 33)) * {{NameTable.First}};
+                        hash = (hash ^ (hash >> 33)) * {{NameTable.Second}};
+                        hash ^= hash >> 33;
+                        return (int)(((hash >> 32) * (uint)count) >> 32);
+                    }
                 }
 
                 internal static int RecordOf(Keyword keyword)
@@ -392,7 +412,7 @@ internal static class CorpusSource
                         new global::System.Collections.Generic.List<PaperSource> { home.SourceOf(index) };
                     if (HasGuests)
                     {
-                        {{key}} id = {{toKey.Replace("nameOrId", $"home.Text(index, {PaperRecord.Id})")}};
+                        {{key}} id = {{string.Format(CultureInfo.InvariantCulture, toKey, $"home.Text(index, {PaperRecord.Id})")}};
                         for (int file = 0; file < FileCount; file++)
                         {
                             File(file).AddGuests(id, sources);
@@ -428,10 +448,7 @@ internal static class CorpusSource
                     index = position - FirstPaper(low);
                     return File(low);
                 }
-
-                private static int FirstPaper(int file) =>
-                    Digits(FirstPapers, file * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}});
-                """)
+                """))
             .Close();
     }
 
@@ -445,8 +462,6 @@ internal static class CorpusSource
 
     private static string Papers(int count) => count == 1 ? "1 paper" : count.ToString(CultureInfo.InvariantCulture) + " papers";
 
-    private static string Positions(EquatableArray<int> papers) => RecordTable.Numbers(papers, RecordTable.PositionDigits);
-
     private static IEnumerable<int> FirstPapers(CorpusIndex index)
     {
         var first = 0;
@@ -455,29 +470,5 @@ internal static class CorpusSource
             yield return first;
             first += file.Names.Count;
         }
-    }
-
-    /// <summary>
-    /// The papers in the order that the emitted lookup compares names in: letters from A to Z in lower case, then by unit.
-    /// Identifiers hold no surrogates, so that UTF-16 and UTF-8 have the same order.
-    /// </summary>
-    private static IEnumerable<int> ByName(CorpusIndex index) => index.Files
-        .SelectMany(file => file.Names)
-        .Select((name, position) => (Name: Fold(name), Position: position))
-        .OrderBy(item => item.Name, StringComparer.Ordinal)
-        .Select(item => item.Position);
-
-    private static string Fold(string name)
-    {
-        var units = name.ToCharArray();
-        for (var i = 0; i < units.Length; i++)
-        {
-            if (units[i] is >= 'A' and <= 'Z')
-            {
-                units[i] = (char)(units[i] + ('a' - 'A'));
-            }
-        }
-
-        return new string(units);
     }
 }

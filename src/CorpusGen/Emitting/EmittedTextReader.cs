@@ -18,8 +18,8 @@ internal static class EmittedTextReader
                 /// <summary>Reads a slice of an embedded file and replaces in it what the data say; null where the file does not have it.</summary>
                 internal static byte[]? Read(string resource, {{data}} data, int position, int end)
                 {
-                    int start = Number(data, ref position);
-                    byte[] slice = new byte[Number(data, ref position)];
+                    int start = CorpusTable.Length(data, ref position);
+                    byte[] slice = new byte[CorpusTable.Length(data, ref position)];
                     if (slice.Length > 0 && !Fill(resource, start, slice))
                     {
                         return null;
@@ -110,9 +110,9 @@ internal static class EmittedTextReader
                     int size = slice.Length;
                     for (int i = position; i < end;)
                     {
-                        Number(data, ref i);
-                        size -= Number(data, ref i);
-                        int count = Number(data, ref i);
+                        CorpusTable.Length(data, ref i);
+                        size -= CorpusTable.Length(data, ref i);
+                        int count = CorpusTable.Length(data, ref i);
                         size += count;
                         i += Width(count);
                     }
@@ -122,11 +122,11 @@ internal static class EmittedTextReader
                     int to = 0;
                     while (position < end)
                     {
-                        int kept = Number(data, ref position);
+                        int kept = CorpusTable.Length(data, ref position);
                         global::System.Array.Copy(slice, from, text, to, kept);
-                        from += kept + Number(data, ref position);
+                        from += kept + CorpusTable.Length(data, ref position);
                         to += kept;
-                        int count = Number(data, ref position);
+                        int count = CorpusTable.Length(data, ref position);
                         for (int i = 0; i < count; i++)
                         {
                             // Byte i of each three lies across the digits i and i + 1 of their four.
@@ -174,20 +174,6 @@ internal static class EmittedTextReader
 
                 /// <summary>Gets how many digits some bytes take.</summary>
                 private static int Width(int count) => (count / 3 * 4) + (count % 3 == 0 ? 0 : (count % 3) + 1);
-
-                /// <summary>Reads a number whose last digit is the first one below 32.</summary>
-                private static int Number({{data}} data, ref int position)
-                {
-                    int value = 0;
-                    int digit;
-                    do
-                    {
-                        digit = data[position++] - '0';
-                        value = (value << 5) | (digit & 31);
-                    }
-                    while (digit >= 32);
-                    return value;
-                }
             }
             """);
     }

@@ -22,6 +22,9 @@ internal static class EmittedTypes
     public const string Hidden =
         "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
+    /// <summary>Of how many papers the objects are in one array: a file may have very many, of which a program may use few.</summary>
+    private const int KeptTogether = 64;
+
     /// <summary>What is said of the members that read an embedded file; it begins a line.</summary>
     private const string MismatchRemark = "\n    /// <exception cref=\"global::System.IO.InvalidDataException\">"
         + "The embedded file is missing, or not the one that the project was compiled with.</exception>";
@@ -263,6 +266,7 @@ internal static class EmittedTypes
     public static void WriteReaders(SourceWriter writer, CorpusOptions options, EmitTarget target)
     {
         var isEmbedded = options.Place == TextPlace.Resource;
+        var perSegment = RecordTable.PerSegment(options.Place);
         var data = new RecordTable(target).DataType;
         var decode = (target.IsUtf8, target.HasSpanDecoding) switch
         {
@@ -277,9 +281,9 @@ internal static class EmittedTypes
             internal abstract class CorpusTable
             {
                 /// <summary>Gets where each record begins in its segment.</summary>
-                protected abstract {{data}} Starts { get; }
+                protected abstract int Start(int record);
 
-                /// <summary>Gets the records {{RecordTable.RecordsPerSegment}} * segment to {{RecordTable.RecordsPerSegment}} * segment + {{RecordTable.RecordsPerSegment - 1}}.</summary>
+                /// <summary>Gets the records {{perSegment}} * segment to {{perSegment}} * segment + {{perSegment - 1}}.</summary>
                 protected abstract {{data}} Segment(int segment);
 
                 internal static int Digits({{data}} data, int start, int count)
@@ -344,21 +348,41 @@ internal static class EmittedTypes
                     return global::System.Array.AsReadOnly(keywords);
                 }
 
-                internal int PositionCount(int record, int field)
+                internal int PositionCount(int record, int field, int digits)
                 {
                     Find(record, field, out int start, out int length);
-                    return length / {{RecordTable.PositionDigits}};
+                    return length / digits;
                 }
 
-                internal int Position(int record, int field, int index)
+                internal int Position(int record, int field, int index, int digits)
                 {
                     {{data}} data = Find(record, field, out int start, out int length);
-                    if (index < 0 || index >= length / {{RecordTable.PositionDigits}})
+                    if (index < 0 || index >= length / digits)
                     {
                         throw new global::System.ArgumentOutOfRangeException(nameof(index));
                     }
 
-                    return Digits(data, start + (index * {{RecordTable.PositionDigits}}), {{RecordTable.PositionDigits}});
+                    return Digits(data, start + (index * digits), digits);
+                }
+
+                /// <summary>Tells whether a field is a text, letters from A to Z without regard to case.</summary>
+                internal bool Is(int record, int field, string text)
+                {
+                    {{data}} data = Find(record, field, out int start, out int length);
+                    if (length != text.Length)
+                    {
+                        return {{(target.IsUtf8 ? "length > text.Length && Compare(record, field, global::System.Text.Encoding.UTF8.GetBytes(text)) == 0" : "false")}};
+                    }
+
+                    for (int i = 0; i < length; i++)
+                    {
+                        if (Fold(data[start + i]) != Fold(text[i]){{(target.IsUtf8 ? " || data[start + i] >= 0x80" : string.Empty)}})
+                        {
+                            return false;
+                        }
+                    }
+
+                    return true;
                 }
 
                 /// <summary>Compares a field with a text, letters from A to Z without regard to case.</summary>
@@ -391,7 +415,7 @@ internal static class EmittedTypes
 
         writer.Lines($$"""
 
-                private static int Fold(int unit) => unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit;
+                internal static int Fold(int unit) => unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit;
 
                 private static string Decode({{data}} data, int start, int length) => {{decode}};
 
@@ -413,22 +437,24 @@ internal static class EmittedTypes
                     return items;
                 }
 
-                private static int Length({{data}} data, ref int position)
+                /// <summary>Reads a number whose last digit is the first one below 32.</summary>
+                internal static int Length({{data}} data, ref int position)
                 {
                     int length = 0;
-                    for (; data[position] != ':'; position++)
+                    int digit;
+                    do
                     {
-                        length = (length * 10) + (data[position] - '0');
+                        digit = data[position++] - '0';
+                        length = (length << 5) | (digit & 31);
                     }
-
-                    position++;
+                    while (digit >= 32);
                     return length;
                 }
 
                 protected {{data}} Find(int record, int field, out int start, out int length)
                 {
-                    {{data}} data = Segment(record / {{RecordTable.RecordsPerSegment}});
-                    start = Digits(Starts, record * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}});
+                    {{data}} data = Segment(record / {{perSegment}});
+                    start = Start(record);
                     length = Length(data, ref start);
                     for (; field > 0; field--)
                     {
@@ -445,7 +471,7 @@ internal static class EmittedTypes
             {{Hidden}}
             internal abstract class CorpusFile : CorpusTable
             {
-                private Paper?[]? papers;
+                private Paper?[]?[]? papers;
 
                 internal abstract string Label { get; }
 
@@ -467,15 +493,21 @@ internal static class EmittedTypes
         writer.Lines($$"""
 
                 /// <summary>Gets the papers by id.</summary>
-                protected abstract {{data}} Ids { get; }
+                protected abstract int ById(int order);
 
-                internal Paper At(int index)
+                internal Paper At(int number)
                 {
-                    Paper?[] kept = papers
-                        ?? global::System.Threading.Interlocked.CompareExchange(ref papers, new Paper?[PaperCount], null)
+                    int index = number;
+                    Paper?[]?[] all = global::System.Threading.Volatile.Read(ref papers)
+                        ?? global::System.Threading.Interlocked.CompareExchange(ref papers, new Paper?[(PaperCount / {{KeptTogether}}) + 1][], null)
                         ?? papers;
+                    Paper?[] kept = global::System.Threading.Volatile.Read(ref all[index / {{KeptTogether}}])
+                        ?? global::System.Threading.Interlocked.CompareExchange(
+                            ref all[index / {{KeptTogether}}], new Paper?[{{KeptTogether}}], null)
+                        ?? all[index / {{KeptTogether}}]!;
+                    index %= {{KeptTogether}};
                     return global::System.Threading.Volatile.Read(ref kept[index])
-                        ?? global::System.Threading.Interlocked.CompareExchange(ref kept[index], new Paper(this, index), null)
+                        ?? global::System.Threading.Interlocked.CompareExchange(ref kept[index], new Paper(this, number), null)
                         ?? kept[index]!;
                 }
 
@@ -486,7 +518,7 @@ internal static class EmittedTypes
                     while (low < high)
                     {
                         int middle = low + ((high - low) / 2);
-                        int index = Digits(Ids, middle * {{RecordTable.PositionDigits}}, {{RecordTable.PositionDigits}});
+                        int index = ById(middle);
                         int order = Compare(index, {{PaperRecord.Id}}, id);
                         if (order == 0)
                         {

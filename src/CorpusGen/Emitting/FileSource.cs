@@ -125,7 +125,7 @@ internal static class FileSource
         CancellationToken cancellationToken)
     {
         var (file, texts) = understood;
-        var table = new RecordTable(target);
+        var table = new RecordTable(target, RecordTable.PerSegment(options.Place));
         foreach (var paper in plan.Papers)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -142,7 +142,7 @@ internal static class FileSource
         // Entries of one paper in the order of the file: the sort is stable.
         foreach (var guest in plan.Guests.OrderBy(guest => file.Papers[guest].Id, StringComparer.Ordinal))
         {
-            table.Add(file.Papers[guest].Id, Number(file.Papers[guest].Line));
+            table.Add(file.Papers[guest].Id, RecordTable.Number(file.Papers[guest].Line));
         }
 
         writer.Code("/// <summary>The data of ").Xml(file.Path).Line(".</summary>")
@@ -165,7 +165,7 @@ internal static class FileSource
         }
 
         var byId = Enumerable.Range(0, plan.Papers.Count).OrderBy(i => plan.Papers[i].Id, StringComparer.Ordinal);
-        table.WriteDigits(writer, "protected override", "Ids", RecordTable.Numbers(byId, RecordTable.PositionDigits));
+        table.WriteNumbers(writer, "protected override", "ById", "order", "Ids", byId, plan.Papers.Count);
         writer.Line();
         table.WriteMembers(writer);
         writer.Close();
@@ -177,20 +177,18 @@ internal static class FileSource
         var fields = new string[PaperRecord.Text + 1];
         fields[PaperRecord.Name] = paper.Name;
         fields[PaperRecord.Id] = paper.Id;
-        fields[PaperRecord.Line] = Number(entry.Line);
+        fields[PaperRecord.Line] = RecordTable.Number(entry.Line);
         fields[PaperRecord.Title] = paper.Fields.Title ?? string.Empty;
         fields[PaperRecord.Authors] = table.List(paper.Fields.Authors);
-        fields[PaperRecord.Year] = paper.Fields.Year is { } year ? Number(year) : string.Empty;
+        fields[PaperRecord.Year] = paper.Fields.Year is { } year ? RecordTable.Number(year) : string.Empty;
         fields[PaperRecord.Doi] = paper.Fields.Doi ?? string.Empty;
         fields[PaperRecord.Arxiv] = paper.Fields.Arxiv ?? string.Empty;
         fields[PaperRecord.Url] = paper.Fields.Url ?? string.Empty;
         fields[PaperRecord.Keywords] = RecordTable.Numbers(paper.Keywords.Select(keyword => keyword.Value), RecordTable.ValueDigits);
         fields[PaperRecord.Abbreviations] = table.List(entry.Abbreviations
             .SelectMany(abbreviation => new[] { abbreviation.Short, abbreviation.Long }).ToImmutableArray());
-        fields[PaperRecord.FirstSentence] = text.Length == 0 ? string.Empty : Number(entry.FirstSentence.Length);
+        fields[PaperRecord.FirstSentence] = text.Length == 0 ? string.Empty : RecordTable.Number(entry.FirstSentence.Length);
         fields[PaperRecord.Text] = text;
         return fields;
     }
-
-    private static string Number(int value) => RecordTable.Numbers([value], RecordTable.PositionDigits);
 }

@@ -9,7 +9,7 @@ namespace CorpusGen.Emitting;
 
 /// <summary>
 /// Says how the clean text of a paper is made of the bytes of its file: which slice of them, and what is replaced in it. A slice is
-/// written as numbers of <see cref="AppendNumber"/>: where it begins and how many bytes it has, both counted in UTF-8 behind a byte
+/// written as numbers of <see cref="RecordTable.AppendLength"/>: where it begins and how many bytes it has, both counted in UTF-8 behind a byte
 /// order mark; then, for each replacement, how many bytes stay before it, how many go, how many come, and those, three in four
 /// digits. All of it is ASCII, the same for data that is UTF-8 and for data that is UTF-16.
 /// </summary>
@@ -59,28 +59,6 @@ internal sealed class TextSlices
     }
 
     /// <summary>
-    /// Appends a number in base 32, the highest digit first, each a character from <c>0</c> to <c>O</c>; all but the last are raised by
-    /// 32, so that the number says itself where it ends.
-    /// </summary>
-    /// <param name="text">What to append to.</param>
-    /// <param name="value">The number, not negative.</param>
-    public static void AppendNumber(StringBuilder text, int value)
-    {
-        var shift = 0;
-        while (shift < 30 && value >> (shift + 5) != 0)
-        {
-            shift += 5;
-        }
-
-        for (; shift > 0; shift -= 5)
-        {
-            text.Append((char)('0' + 32 + ((value >> shift) & 31)));
-        }
-
-        text.Append((char)('0' + (value & 31)));
-    }
-
-    /// <summary>
     /// Where a byte cannot be told any more: nowhere in a file that is not UTF-8; from half a surrogate pair on, which UTF-8 cannot
     /// hold; and from a replacement character on, unless the decoder throws at what it cannot read, because that character may stand
     /// for bytes of any number.
@@ -115,15 +93,15 @@ internal sealed class TextSlices
         slice.Clear();
         if (end > exactEnd)
         {
-            AppendNumber(slice, 0);
-            AppendNumber(slice, 0);
+            RecordTable.AppendLength(slice, 0);
+            RecordTable.AppendLength(slice, 0);
             AppendReplacement(0, 0, text.Text);
             return slice.ToString();
         }
 
         var start = BytesTo(text.SourceStart);
-        AppendNumber(slice, start);
-        AppendNumber(slice, Utf8Length(text.SourceStart, end));
+        RecordTable.AppendLength(slice, start);
+        RecordTable.AppendLength(slice, Utf8Length(text.SourceStart, end));
         var done = start;
         foreach (var repair in text.Repairs)
         {
@@ -139,9 +117,9 @@ internal sealed class TextSlices
     private void AppendReplacement(int kept, int dropped, string replacement)
     {
         var inserted = Encoding.UTF8.GetBytes(replacement);
-        AppendNumber(slice, kept);
-        AppendNumber(slice, dropped);
-        AppendNumber(slice, inserted.Length);
+        RecordTable.AppendLength(slice, kept);
+        RecordTable.AppendLength(slice, dropped);
+        RecordTable.AppendLength(slice, inserted.Length);
         for (var i = 0; i < inserted.Length; i += 3)
         {
             var count = Math.Min(3, inserted.Length - i);

@@ -37,6 +37,27 @@ public sealed class RecordTableTests
     [InlineData(int.MinValue, 6, "200000")]
     public void A_number_has_digits_of_six_bits(int value, int digits, string expected) => Assert.Equal(expected, RecordTable.Numbers([value], digits));
 
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(63, "o")]
+    [InlineData(64, "10")]
+    [InlineData(int.MaxValue, "1ooooo")]
+    public void A_single_number_has_the_digits_it_needs(int value, string expected)
+    {
+        Assert.Equal(expected, RecordTable.Number(value));
+        Assert.Equal(expected.Length, RecordTable.WidthOf(value));
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(31, "O")]
+    [InlineData(32, "Q0")]
+    [InlineData(1023, "oO")]
+    [InlineData(1024, "QP0")]
+    [InlineData(int.MaxValue, "QoooooO")]
+    public void A_length_says_where_it_ends(int value, string expected) =>
+        Assert.Equal(expected, RecordTable.AppendLength(new StringBuilder(), value).ToString());
+
     [Fact]
     public void Numbers_come_back() => Property.ForAllTapes(tape =>
     {
@@ -50,8 +71,8 @@ public sealed class RecordTableTests
 
     [Theory]
     [InlineData("", "")]
-    [InlineData("a", "1:1:a")]
-    [InlineData("A. Bee|C:3:D|", "3:6:A. Bee5:C:3:D0:")]
+    [InlineData("a", "11a")]
+    [InlineData("A. Bee|C131D|", "36A. Bee5C131D0")]
     public void A_list_tells_its_number_and_lengths(string items, string expected)
     {
         foreach (var target in new[] { Utf8, Utf16 })
@@ -63,8 +84,8 @@ public sealed class RecordTableTests
     [Fact]
     public void Lengths_are_in_the_units_of_the_target()
     {
-        Assert.Equal("2:2:\u03B24:\uD83D\uDE00", new RecordTable(Utf8).List(["\u03B2", "\uD83D\uDE00"]));
-        Assert.Equal("2:1:\u03B22:\uD83D\uDE00", new RecordTable(Utf16).List(["\u03B2", "\uD83D\uDE00"]));
+        Assert.Equal("22\u03B24\uD83D\uDE00", new RecordTable(Utf8).List(["\u03B2", "\uD83D\uDE00"]));
+        Assert.Equal("21\u03B22\uD83D\uDE00", new RecordTable(Utf16).List(["\u03B2", "\uD83D\uDE00"]));
     }
 
     [Theory]
@@ -73,6 +94,7 @@ public sealed class RecordTableTests
     [InlineData(true, 64)]
     [InlineData(true, 65)]
     [InlineData(true, 200)]
+    [InlineData(true, 4_200)]
     [InlineData(false, 0)]
     [InlineData(false, 1)]
     [InlineData(false, 64)]
@@ -113,8 +135,9 @@ public sealed class RecordTableTests
         var properties = tree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>().ToDictionary(property => property.Identifier.Text, Units);
         var segments = (records.Length + RecordTable.RecordsPerSegment - 1) / RecordTable.RecordsPerSegment;
         Assert.Equal(segments + 1, properties.Count);
-        Assert.Equal(segments, tree.GetRoot().DescendantNodes().OfType<CaseSwitchLabelSyntax>().Count());
-        var starts = properties["Starts"].Chunk(RecordTable.PositionDigits).ToArray();
+        var groups = segments > 64 ? (segments + 63) / 64 : 0;
+        Assert.Equal(segments + groups, tree.GetRoot().DescendantNodes().OfType<CaseSwitchLabelSyntax>().Count());
+        var starts = properties["Starts"].Chunk(Math.Max(1, properties["Starts"].Length / Math.Max(1, records.Length))).ToArray();
         Assert.Equal(records.Length, starts.Length);
         var result = new List<string[]>();
         for (var i = 0; i < records.Length; i++)
@@ -125,11 +148,12 @@ public sealed class RecordTableTests
             foreach (var _ in records[i])
             {
                 var length = 0;
-                for (; segment[position] != ':'; position++)
+                for (; segment[position] - '0' >= 32; position++)
                 {
-                    length = (10 * length) + segment[position] - '0';
+                    length = (32 * length) + segment[position] - '0' - 32;
                 }
 
+                length = (32 * length) + segment[position] - '0';
                 fields.Add(Text(segment.AsSpan(position + 1, length)));
                 position += 1 + length;
             }

@@ -14,20 +14,6 @@ public sealed class TextSlicesTests
 {
     private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    [Theory]
-    [InlineData(0, "0")]
-    [InlineData(31, "O")]
-    [InlineData(32, "Q0")]
-    [InlineData(1023, "oO")]
-    [InlineData(1024, "QP0")]
-    [InlineData(int.MaxValue, "QoooooO")]
-    public void A_number_says_where_it_ends(int value, string expected)
-    {
-        var text = new StringBuilder();
-        TextSlices.AppendNumber(text, value);
-        Assert.Equal(expected, text.ToString());
-    }
-
     [Fact]
     public void A_text_that_stands_in_the_file_as_it_is_is_where_it_begins_and_how_long_it_is() =>
         Assert.Equal([":2", Numbers(23, 4)], Slices("Abstract: A.\nAbstract: Two.\n", Strict));
@@ -92,7 +78,7 @@ public sealed class TextSlicesTests
         var text = new StringBuilder();
         foreach (var value in values)
         {
-            TextSlices.AppendNumber(text, value);
+            RecordTable.AppendLength(text, value);
         }
 
         return text.ToString();

@@ -32,17 +32,34 @@ public sealed class EmbeddedTextTests
         .WithText("a folder/b;c#d'e.txt", "Abstract: The path of this file has signs in it.");
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp9)]
-    [InlineData(LanguageVersion.CSharp12)]
-    public void Every_text_is_what_it_is_as_a_literal(LanguageVersion language)
+    [InlineData(References.Net472, LanguageVersion.CSharp9, false)]
+    [InlineData(References.NetStandard20, LanguageVersion.CSharp12, false)]
+    [InlineData(References.NetStandard20WithSpans, LanguageVersion.CSharp12, true)]
+    [InlineData(References.Net80, LanguageVersion.CSharp12, true)]
+    [InlineData(References.Net100, LanguageVersion.CSharp9, true)]
+    public void Every_text_is_what_it_is_as_a_literal(string framework, LanguageVersion language, bool hasSpans)
     {
         foreach (var run in new[] { Corpora.Real, Damaged })
         {
-            var expected = run.WithLanguage(language).CheckAll().Evaluate<string[]>(Texts);
-            var embedded = run.WithLanguage(language).Embedded().CheckAll();
+            var project = run.WithFramework(framework).WithLanguage(language);
+            var expected = project.CheckAll().Evaluate<string[]>(Texts);
+            var embedded = project.Embedded().CheckAll();
             Assert.Equal(expected, embedded.EvaluateEmbedded<string[]>(Texts));
-            Assert.Equal(expected, embedded.EvaluateEmbedded<byte[][]>(Bytes).Select(Encoding.UTF8.GetString));
+            if (hasSpans)
+            {
+                Assert.Equal(expected, embedded.EvaluateEmbedded<byte[][]>(Bytes).Select(Encoding.UTF8.GetString));
+            }
         }
+    }
+
+    [Fact]
+    public void Records_of_several_segments_come_back()
+    {
+        var entries = Enumerable.Range(0, 2_100).Select(i => FormattableString.Invariant($"Name: N{i}\nAbstract: Text {i}\n of \u00E4.")).ToArray();
+        var run = Corpora.Empty.WithText("a.txt", string.Join('\n', entries)).Embedded().CheckAll();
+        Assert.Equal(
+            Enumerable.Range(0, 2_100).Select(i => FormattableString.Invariant($"N{i} Text {i} of \u00E4.")),
+            run.EvaluateEmbedded<string[]>("System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.All, p => p.Name + \" \" + p.Abstract))"));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class FrameworkTests
                 }
 
                 data.Add(framework, language, "public", "None");
+                data.Add(framework, language, "public", "Resource");
             }
         }
 
@@ -30,13 +31,12 @@ public sealed class FrameworkTests
     [MemberData(nameof(Projects))]
     public void The_output_compiles_without_a_warning(string framework, LanguageVersion language, string visibility, string text)
     {
-        Corpora.Small.WithFramework(framework).WithLanguage(language)
-            .WithProperty("CorpusVisibility", visibility)
-            .WithProperty("CorpusText", text)
-            .CheckAll();
-        Corpora.Real.WithFramework(framework).WithLanguage(language)
-            .WithProperty("CorpusVisibility", visibility)
-            .WithProperty("CorpusText", text)
-            .CheckAll();
+        foreach (var run in new[] { Corpora.Small, Corpora.Real })
+        {
+            var project = run.WithFramework(framework).WithLanguage(language)
+                .WithProperty("CorpusVisibility", visibility)
+                .WithProperty("CorpusText", text);
+            (text == "Resource" ? project.Embedded() : project).CheckAll();
+        }
     }
 }

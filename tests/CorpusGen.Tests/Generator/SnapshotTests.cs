@@ -27,6 +27,12 @@ public sealed class SnapshotTests
         .CheckAll().Driver).UseDirectory("Snapshots");
 
     [Fact]
+    public async Task Resource() => await Verify(Corpora.Small
+        .WithLanguage(LanguageVersion.CSharp12)
+        .Embedded()
+        .CheckAll().Driver).UseDirectory("Snapshots");
+
+    [Fact]
     public async Task SharedName() => await Verify(Corpora.Empty
         .WithLanguage(LanguageVersion.CSharp12)
         .WithText("a.txt", "Abstract: We propose TideTable, a model of tides in narrow straits.\nAbstract: We propose TideTable, an atlas of rivers.")

@@ -39,9 +39,13 @@ namespace Demo
 
         internal override int GuestCount => 0;
 
-        protected override global::System.ReadOnlySpan<byte> Ids => "0000000001"u8;
+        protected override int ById(int order) => Digits(Ids, order * 1, 1);
 
-        protected override global::System.ReadOnlySpan<byte> Starts => "000000002m"u8;
+        private static global::System.ReadOnlySpan<byte> Ids => "01"u8;
+
+        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+
+        private static global::System.ReadOnlySpan<byte> Starts => "002J"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -53,7 +57,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "7:Sorting16:1312cda1c6f731bd5:0000225:Sorting without Comparing18:2:6:B. Ode6:C. Iff5:000O?11:10.1000/18210:2102.1209227:https://example.org/sorting12:3RFhPI3KfT8T19:2:2:RS10:Radix sort0:0:"u8 +
-            "9:Shelfmark16:8471606677aba3a35:0000<0:0:0:0:0:0:12:0SAB:51oWG[L0:0:0:"u8;
+            "7Sorting@1312cda1c6f731bd12ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting<3RFhPI3KfT8T?22RS:Radix sort009Shelfmark@8471606677aba3a31<000000<0SAB:51oWG[L000"u8;
     }
 }

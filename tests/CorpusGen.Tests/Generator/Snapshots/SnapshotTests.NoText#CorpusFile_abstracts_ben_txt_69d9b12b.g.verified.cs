@@ -32,9 +32,13 @@ namespace Demo
 
         internal override int GuestCount => 1;
 
-        protected override global::System.ReadOnlySpan<byte> Ids => "00000"u8;
+        protected override int ById(int order) => Digits(Ids, order * 1, 1);
 
-        protected override global::System.ReadOnlySpan<byte> Starts => "0000000018"u8;
+        private static global::System.ReadOnlySpan<byte> Ids => "0"u8;
+
+        protected override int Start(int record) => Digits(Starts, record * 1, 1);
+
+        private static global::System.ReadOnlySpan<byte> Starts => "0d"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -46,7 +50,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "10:QuickShelf16:02e61f087d423b2b5:000030:0:0:0:0:0:12:1l1XPc0SAB:50:0:0:"u8 +
-            "16:1312cda1c6f731bd5:00002"u8;
+            ":QuickShelf@02e61f087d423b2b13000000<1l1XPc0SAB:5000@1312cda1c6f731bd12"u8;
     }
 }

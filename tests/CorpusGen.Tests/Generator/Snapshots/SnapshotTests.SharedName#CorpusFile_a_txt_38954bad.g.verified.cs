@@ -39,9 +39,13 @@ namespace Demo
 
         internal override int GuestCount => 0;
 
-        protected override global::System.ReadOnlySpan<byte> Ids => "0000100000"u8;
+        protected override int ById(int order) => Digits(Ids, order * 1, 1);
 
-        protected override global::System.ReadOnlySpan<byte> Starts => "000000002I"u8;
+        private static global::System.ReadOnlySpan<byte> Ids => "10"u8;
+
+        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+
+        private static global::System.ReadOnlySpan<byte> Starts => "0021"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -53,7 +57,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "22:TideTableNarrowStraits16:ef02f3430fbdcc925:000010:0:0:0:0:0:18:0YH@W32_ic^h0H39?:0:5:0000i57:We propose TideTable, a model of tides in narrow straits."u8 +
-            "14:TideTableAtlas16:5cd9f02b3fc843235:000020:0:0:0:0:0:18:0YH@W33nY?oF29;oaV0:5:0000Y41:We propose TideTable, an atlas of rivers."u8;
+            "FTideTableNarrowStraits@ef02f3430fbdcc9211000000B0YH@W32_ic^h0H39?:01iQIWe propose TideTable, a model of tides in narrow straits."u8 +
+            ">TideTableAtlas@5cd9f02b3fc8432312000000B0YH@W33nY?oF29;oaV01YQ9We propose TideTable, an atlas of rivers."u8;
     }
 }

@@ -40,9 +40,13 @@ namespace Demo
 
         internal override int GuestCount => 0;
 
-        protected override string Ids => "0000000001";
+        protected override int ById(int order) => Digits(Ids, order * 1, 1);
 
-        protected override string Starts => "000000004C";
+        private static string Ids => "01";
+
+        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+
+        private static string Starts => "003\\";
 
         protected override string Segment(int segment)
         {
@@ -54,7 +58,7 @@ namespace Demo
         }
 
         private static string Segment0 =>
-            "7:Sorting16:1312cda1c6f731bd5:0000225:Sorting without Comparing18:2:6:B. Ode6:C. Iff5:000O?11:10.1000/18210:2102.1209227:https://example.org/sorting24:3RFhPI3KfT8T0CiFXQ3NVDU>19:2:2:RS10:Radix sort5:0000X68:We sort integers without comparing them. Radix sort (RS) is refined." +
-            "9:Shelfmark16:8471606677aba3a35:0000<0:0:0:0:0:0:18:0SAB:51oWG[L0f:O7V0:5:0000g110:We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by their holdings.";
+            "7Sorting@1312cda1c6f731bd12ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sortingH3RFhPI3KfT8T0CiFXQ3NVDU>?22RS:Radix sort1XR4We sort integers without comparing them. Radix sort (RS) is refined." +
+            "9Shelfmark@8471606677aba3a31<000000B0SAB:51oWG[L0f:O7V01gS>We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by their holdings.";
     }
 }

@@ -32,9 +32,13 @@ namespace Demo
 
         internal override int GuestCount => 1;
 
-        protected override string Ids => "00000";
+        protected override int ById(int order) => Digits(Ids, order * 1, 1);
 
-        protected override string Starts => "000000002K";
+        private static string Ids => "0";
+
+        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+
+        private static string Starts => "0024";
 
         protected override string Segment(int segment)
         {
@@ -46,7 +50,7 @@ namespace Demo
         }
 
         private static string Segment0 =>
-            "10:QuickShelf16:02e61f087d423b2b5:000030:0:0:0:0:0:18:1l1XPc0SAB:50WVE<40:5:0001771:We introduce QuickShelf, a faster catalogue of large digital libraries." +
-            "16:1312cda1c6f731bd5:00002";
+            ":QuickShelf@02e61f087d423b2b13000000B1l1XPc0SAB:50WVE<40217R7We introduce QuickShelf, a faster catalogue of large digital libraries." +
+            "@1312cda1c6f731bd12";
     }
 }

@@ -277,7 +277,7 @@ namespace Demo
     internal abstract class CorpusTable
     {
         /// <summary>Gets where each record begins in its segment.</summary>
-        protected abstract global::System.ReadOnlySpan<byte> Starts { get; }
+        protected abstract int Start(int record);
 
         /// <summary>Gets the records 64 * segment to 64 * segment + 63.</summary>
         protected abstract global::System.ReadOnlySpan<byte> Segment(int segment);
@@ -344,21 +344,41 @@ namespace Demo
             return global::System.Array.AsReadOnly(keywords);
         }
 
-        internal int PositionCount(int record, int field)
+        internal int PositionCount(int record, int field, int digits)
         {
             Find(record, field, out int start, out int length);
-            return length / 5;
+            return length / digits;
         }
 
-        internal int Position(int record, int field, int index)
+        internal int Position(int record, int field, int index, int digits)
         {
             global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            if (index < 0 || index >= length / 5)
+            if (index < 0 || index >= length / digits)
             {
                 throw new global::System.ArgumentOutOfRangeException(nameof(index));
             }
 
-            return Digits(data, start + (index * 5), 5);
+            return Digits(data, start + (index * digits), digits);
+        }
+
+        /// <summary>Tells whether a field is a text, letters from A to Z without regard to case.</summary>
+        internal bool Is(int record, int field, string text)
+        {
+            global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
+            if (length != text.Length)
+            {
+                return length > text.Length && Compare(record, field, global::System.Text.Encoding.UTF8.GetBytes(text)) == 0;
+            }
+
+            for (int i = 0; i < length; i++)
+            {
+                if (Fold(data[start + i]) != Fold(text[i]) || data[start + i] >= 0x80)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         /// <summary>Compares a field with a text, letters from A to Z without regard to case.</summary>
@@ -383,7 +403,7 @@ namespace Demo
             return data.Slice(start, length);
         }
 
-        private static int Fold(int unit) => unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit;
+        internal static int Fold(int unit) => unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit;
 
         private static string Decode(global::System.ReadOnlySpan<byte> data, int start, int length) => length == 0 ? string.Empty : global::System.Text.Encoding.UTF8.GetString(data.Slice(start, length));
 
@@ -405,22 +425,24 @@ namespace Demo
             return items;
         }
 
-        private static int Length(global::System.ReadOnlySpan<byte> data, ref int position)
+        /// <summary>Reads a number whose last digit is the first one below 32.</summary>
+        internal static int Length(global::System.ReadOnlySpan<byte> data, ref int position)
         {
             int length = 0;
-            for (; data[position] != ':'; position++)
+            int digit;
+            do
             {
-                length = (length * 10) + (data[position] - '0');
+                digit = data[position++] - '0';
+                length = (length << 5) | (digit & 31);
             }
-
-            position++;
+            while (digit >= 32);
             return length;
         }
 
         protected global::System.ReadOnlySpan<byte> Find(int record, int field, out int start, out int length)
         {
             global::System.ReadOnlySpan<byte> data = Segment(record / 64);
-            start = Digits(Starts, record * 5, 5);
+            start = Start(record);
             length = Length(data, ref start);
             for (; field > 0; field--)
             {
@@ -437,7 +459,7 @@ namespace Demo
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal abstract class CorpusFile : CorpusTable
     {
-        private Paper?[]? papers;
+        private Paper?[]?[]? papers;
 
         internal abstract string Label { get; }
 
@@ -448,15 +470,21 @@ namespace Demo
         internal abstract int GuestCount { get; }
 
         /// <summary>Gets the papers by id.</summary>
-        protected abstract global::System.ReadOnlySpan<byte> Ids { get; }
+        protected abstract int ById(int order);
 
-        internal Paper At(int index)
+        internal Paper At(int number)
         {
-            Paper?[] kept = papers
-                ?? global::System.Threading.Interlocked.CompareExchange(ref papers, new Paper?[PaperCount], null)
+            int index = number;
+            Paper?[]?[] all = global::System.Threading.Volatile.Read(ref papers)
+                ?? global::System.Threading.Interlocked.CompareExchange(ref papers, new Paper?[(PaperCount / 64) + 1][], null)
                 ?? papers;
+            Paper?[] kept = global::System.Threading.Volatile.Read(ref all[index / 64])
+                ?? global::System.Threading.Interlocked.CompareExchange(
+                    ref all[index / 64], new Paper?[64], null)
+                ?? all[index / 64]!;
+            index %= 64;
             return global::System.Threading.Volatile.Read(ref kept[index])
-                ?? global::System.Threading.Interlocked.CompareExchange(ref kept[index], new Paper(this, index), null)
+                ?? global::System.Threading.Interlocked.CompareExchange(ref kept[index], new Paper(this, number), null)
                 ?? kept[index]!;
         }
 
@@ -467,7 +495,7 @@ namespace Demo
             while (low < high)
             {
                 int middle = low + ((high - low) / 2);
-                int index = Digits(Ids, middle * 5, 5);
+                int index = ById(middle);
                 int order = Compare(index, 1, id);
                 if (order == 0)
                 {
@@ -558,13 +586,27 @@ namespace Demo
 
         private static bool HasGuests => true;
 
-        private static global::System.ReadOnlySpan<byte> FirstPapers => "0000000002"u8;
+        private static int FirstPaper(int file) => Digits(FirstPapers, file * 1, 1);
 
-        private static global::System.ReadOnlySpan<byte> Names => "000020000100000"u8;
+        private static global::System.ReadOnlySpan<byte> FirstPapers => "02"u8;
+
+        private static int Displacement(int bucket) => Digits(Displacements, bucket * 1, 1);
+
+        private static global::System.ReadOnlySpan<byte> Displacements => "1"u8;
+
+        private static int Slot(int slot) => Digits(Slots, slot * 1, 1);
+
+        private static global::System.ReadOnlySpan<byte> Slots => "2013"u8;
+
+        private static int Other(int other) => Digits(Others, other * 1, 1);
+
+        private static global::System.ReadOnlySpan<byte> Others => ""u8;
 
         private static global::System.ReadOnlySpan<byte> KeywordValues => "0CiFXQ0SAB:50WVE<40f:O7V1l1XPc1oWG[L3KfT8T3NVDU>3RFhPI"u8;
 
-        protected override global::System.ReadOnlySpan<byte> Starts => "000000000C0000U0000g0001J0001b0002D0002h0003>0003Z0003n"u8;
+        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+
+        private static global::System.ReadOnlySpan<byte> Starts => "00080?0I0^0m1B1]1k2>2J"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -576,17 +618,17 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "4:Anna10:0000000001"u8 +
-            "3:Ben10:0000000002"u8 +
-            "5:Radix5:000000:0:"u8 +
-            "15:digital library10:00001000020:0:"u8 +
-            "10:QuickShelf5:000020:0:"u8 +
-            "9:catalogue10:00001000020:6:1l1XPc"u8 +
-            "16:faster catalogue5:000026:0f:O7V0:"u8 +
-            "9:Shelfmark5:000010:0:"u8 +
-            "14:machine models5:000000:0:"u8 +
-            "7:integer5:000000:0:"u8 +
-            "15:integer sorting5:000000:0:"u8;
+            "4Anna201"u8 +
+            "3Ben202"u8 +
+            "5Radix1000"u8 +
+            "?digital library21200"u8 +
+            ":QuickShelf1200"u8 +
+            "9catalogue212061l1XPc"u8 +
+            "@faster catalogue1260f:O7V0"u8 +
+            "9Shelfmark1100"u8 +
+            ">machine models1000"u8 +
+            "7integer1000"u8 +
+            "?integer sorting1000"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {
@@ -600,40 +642,48 @@ namespace Demo
 
         internal static string Text(int record) => Table.Text(record, 0);
 
-        internal static int PositionCount(int record) => Table.PositionCount(record, 1);
+        internal static int PositionCount(int record) => Table.PositionCount(record, 1, 1);
 
-        internal static int Position(int record, int index) => Table.Position(record, 1, index);
+        internal static int Position(int record, int index) => Table.Position(record, 1, index, 1);
 
         internal static Paper At(int position) => Locate(position, out int index).At(index);
 
         internal static Paper? Find(string nameOrId)
         {
-            byte[] key = global::System.Text.Encoding.UTF8.GetBytes(nameOrId);
-            int low = 0;
-            int high = PaperCount;
-            while (low < high)
+            ulong hash = 14695981039346656037;
+            unchecked
             {
-                int middle = low + ((high - low) / 2);
-                CorpusFile file = Locate(Digits(Names, middle * 5, 5), out int index);
-                int order = file.Compare(index, 0, key);
-                if (order == 0)
+                foreach (char unit in nameOrId)
                 {
-                    return file.At(index);
+                    hash = (hash ^ (uint)Fold(unit)) * 1099511628211;
                 }
 
-                if (order < 0)
+                int displacement = Displacement(Place(hash, 1));
+                int position = Slot(Place(hash + ((ulong)(displacement + 1) * 11400714819323198485), 4));
+                for (int other = 0; other <= 0; other++)
                 {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
+                    if (position < PaperCount)
+                    {
+                        CorpusFile file = Locate(position, out int index);
+                        if (file.Is(index, 0, nameOrId))
+                        {
+                            return file.At(index);
+                        }
+                    }
+
+                    position = other < 0 ? Other(other) : PaperCount;
                 }
             }
 
-            for (int i = 0; i < FileCount && key.Length == 16; i++)
+            if (nameOrId.Length != 16)
             {
-                Paper? paper = File(i).Find(key);
+                return null;
+            }
+
+            byte[] id = global::System.Text.Encoding.UTF8.GetBytes(nameOrId);
+            for (int i = 0; i < FileCount; i++)
+            {
+                Paper? paper = File(i).Find(id);
                 if (!(paper is null))
                 {
                     return paper;
@@ -641,6 +691,17 @@ namespace Demo
             }
 
             return null;
+        }
+
+        private static int Place(ulong hash, int count)
+        {
+            unchecked
+            {
+                hash = (hash ^ (hash >> 33)) * 18397679294719823053;
+                hash = (hash ^ (hash >> 33)) * 14181476777654086739;
+                hash ^= hash >> 33;
+                return (int)(((hash >> 32) * (uint)count) >> 32);
+            }
         }
 
         internal static int RecordOf(Keyword keyword)
@@ -726,8 +787,5 @@ namespace Demo
             index = position - FirstPaper(low);
             return File(low);
         }
-
-        private static int FirstPaper(int file) =>
-            Digits(FirstPapers, file * 5, 5);
     }
 }
