@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CorpusGen.Language;
 
 /// <summary>A clean text cut into sentences and tagged tokens. Made once a text; every later step reads it.</summary>
-/// <param name="Text">The text.</param>
+/// <param name="Text">The text; in small letters where it was written in capitals alone.</param>
 /// <param name="Tokens">Its tokens in order; white space belongs to none.</param>
 /// <param name="SentenceStarts">For each sentence in order, the index of its first token.</param>
 internal sealed record AnalyzedText(string Text, ImmutableArray<Token> Tokens, ImmutableArray<int> SentenceStarts);

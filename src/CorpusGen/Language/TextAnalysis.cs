@@ -7,13 +7,14 @@ namespace CorpusGen.Language;
 internal static class TextAnalysis
 {
     /// <summary>Analyses a text. Any string will do; the time is linear in its length.</summary>
-    /// <param name="text">A clean text: an abstract, a title.</param>
+    /// <param name="text">A clean text: an abstract, a title. One in capitals alone is analysed in small letters.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static AnalyzedText Analyze(string text, CancellationToken cancellationToken)
     {
         var raw = Tokenizer.Cut(text, cancellationToken);
         var starts = Sentences.Starts(text, raw);
-        return new(text, Tagger.Run(text, raw, starts, cancellationToken), starts);
+        var quiet = IsInCapitals(text) ? text.ToLowerInvariant() : text;
+        return new(quiet, Tagger.Run(quiet, raw, starts, cancellationToken), starts);
     }
 
     /// <summary>Gives the span of a text's first sentence, its last mark included; an empty span for a text without tokens.</summary>
@@ -26,5 +27,24 @@ internal static class TextAnalysis
 
         var end = text.SentenceStarts.Length > 1 ? text.SentenceStarts[1] : text.Tokens.Length;
         return TextSpan.FromBounds(text.Tokens[0].Start, text.Tokens[end - 1].End);
+    }
+
+    // A heading, or an abstract of a typewriter's days: where all letters are capitals, a capital says nothing.
+    private static bool IsInCapitals(string text)
+    {
+        const int FewLetters = 16;
+        var capitals = 0;
+        var small = 0;
+        foreach (var c in text)
+        {
+            capitals += char.IsUpper(c) ? 1 : 0;
+            small += char.IsLower(c) ? 1 : 0;
+            if (small * 10 > text.Length)
+            {
+                return false;
+            }
+        }
+
+        return capitals >= FewLetters && small * 10 <= capitals;
     }
 }

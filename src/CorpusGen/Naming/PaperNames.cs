@@ -26,8 +26,7 @@ internal static class PaperNames
 
     /// <summary>Gives the names that a paper may have.</summary>
     /// <param name="pinned">The name that the entry gives, or null.</param>
-    /// <param name="title">The title that the entry gives, or null.</param>
-    /// <param name="analyzedTitle">The same, analysed.</param>
+    /// <param name="title">The title that the entry gives, analysed; or null.</param>
     /// <param name="text">The cleaned abstract, analysed.</param>
     /// <param name="abbreviations">The short forms that the abstract defines.</param>
     /// <param name="id">The paper's id: 16 hexadecimal digits.</param>
@@ -38,8 +37,7 @@ internal static class PaperNames
     /// </returns>
     public static EquatableArray<string> Candidates(
         string? pinned,
-        string? title,
-        AnalyzedText? analyzedTitle,
+        AnalyzedText? title,
         AnalyzedText text,
         EquatableArray<Abbreviation> abbreviations,
         string id,
@@ -57,9 +55,9 @@ internal static class PaperNames
             var shortForms = new HashSet<string>(
                 abbreviations.Select(abbreviation => SharedNames.Key(CoinedNames.WithoutPlural(abbreviation.Short))), StringComparer.Ordinal);
             var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), shortForms, MaxLength, cancellationToken);
-            var phrases = PhrasesOf(analyzedTitle);
+            var phrases = PhrasesOf(title);
             phrases.AddRange(topics.Select(topic => new NamePhrase(words, topic.First, topic.Count)));
-            var name = CoinedInTitle(title) ?? CoinedInText(words, abbreviations, title, cancellationToken) ?? FromTitle(analyzedTitle);
+            var name = CoinedInTitle(title?.Text) ?? CoinedInText(words, abbreviations, title?.Text, cancellationToken) ?? FromTitle(title);
             if (name is null && phrases.Count > 0)
             {
                 _ = Join("", phrases[0], out name);

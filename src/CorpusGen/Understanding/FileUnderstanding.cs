@@ -76,7 +76,7 @@ internal static class FileUnderstanding
         var named = Name(entry, cancellationToken);
         var given = FieldValues.List(entry.TextOf(FieldKind.Keywords));
         var fields = new PaperFields(
-            named.Title?.Text,
+            named.Title,
             FieldValues.List(entry.TextOf(FieldKind.Authors)),
             FieldValues.Year(entry.TextOf(FieldKind.Year)),
             FieldValues.Doi(entry.TextOf(FieldKind.Doi)),
@@ -86,30 +86,36 @@ internal static class FileUnderstanding
         return new PaperEntry(
             entry.Source.Line,
             named.Id,
-            named.Text.Text,
-            named.Text.Text.Substring(0, TextAnalysis.FirstSentence(named.Text).End),
+            named.Text,
+            named.Text.Substring(0, TextAnalysis.FirstSentence(named.Analyzed).End),
             named.IsPinned,
             named.Names,
             fields,
             given.Count,
-            Keywords.Extract(named.Title, named.Text, named.Abbreviations, given, cancellationToken),
+            Keywords.Extract(named.AnalyzedTitle, named.Analyzed, named.Abbreviations, given, cancellationToken),
             named.Abbreviations);
     }
 
     private static NamedEntry Name(CleanEntry entry, CancellationToken cancellationToken)
     {
-        var text = TextAnalysis.Analyze(entry.TextOf(FieldKind.Abstract), cancellationToken);
-        var title = entry.TextOf(FieldKind.Title) is { Length: > 0 } given ? TextAnalysis.Analyze(given, cancellationToken) : null;
-        var id = Fingerprint.Of(text.Text);
+        var text = entry.TextOf(FieldKind.Abstract);
+        var title = entry.TextOf(FieldKind.Title) is { Length: > 0 } given ? given : null;
+        var analyzed = TextAnalysis.Analyze(text, cancellationToken);
+        var analyzedTitle = title is null ? null : TextAnalysis.Analyze(title, cancellationToken);
+        var id = Fingerprint.Of(text);
         var pinned = Pinned(entry.TextOf(FieldKind.Name));
-        var abbreviations = Abbreviations.Find(text, cancellationToken);
+
+        // Short forms are as the authors wrote them.
+        var abbreviations = Abbreviations.Find(analyzed with { Text = text }, cancellationToken);
         return new NamedEntry(
             id,
             text,
+            analyzed,
             title,
+            analyzedTitle,
             abbreviations,
             pinned is not null,
-            PaperNames.Candidates(pinned, title?.Text, title, text, abbreviations, id, cancellationToken));
+            PaperNames.Candidates(pinned, analyzedTitle, analyzed, abbreviations, id, cancellationToken));
     }
 
     private static string NameOf(string path)
@@ -122,8 +128,10 @@ internal static class FileUnderstanding
     /// <summary>An entry analysed as far as its names need it.</summary>
     private sealed record NamedEntry(
         string Id,
-        AnalyzedText Text,
-        AnalyzedText? Title,
+        string Text,
+        AnalyzedText Analyzed,
+        string? Title,
+        AnalyzedText? AnalyzedTitle,
         EquatableArray<Abbreviation> Abbreviations,
         bool IsPinned,
         EquatableArray<string> Names);

@@ -1,3 +1,4 @@
+using System.Linq;
 using System;
 using CorpusGen.Language;
 using FsCheck.Fluent;
@@ -43,4 +44,15 @@ public sealed class TaggerTests
     [Fact]
     public void Any_string_of_any_characters_will_do() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Analysis.Of(text ?? string.Empty).Text == (text ?? string.Empty)).Holds();
+
+    private static readonly string[] Tables = ["lexicon.txt", "suffixes.txt", "tags.txt"];
+
+    [Fact]
+    public void The_tables_of_the_tagger_take_at_most_600_kilobytes_of_the_assembly()
+    {
+        var assembly = typeof(Lexicon).Assembly;
+        var sizes = Tables.Select(name => assembly.GetManifestResourceStream("CorpusGen.Tables." + name)!.Length).ToArray();
+        Assert.All(sizes, size => Assert.True(size > 0));
+        Assert.InRange(sizes.Sum(), 1, 600_000);
+    }
 }

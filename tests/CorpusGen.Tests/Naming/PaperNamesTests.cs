@@ -142,14 +142,14 @@ public sealed class PaperNamesTests
         // A piece with % gives other words each time.
         var text = string.Concat(Enumerable.Range(0, 200_000 / piece.Length).Select(i => piece.Replace("%", i.ToString("x", null), StringComparison.Ordinal)));
         var analyzed = TextAnalysis.Analyze(text, CancellationToken.None);
-        Assert.NotEmpty(PaperNames.Candidates(null, text, analyzed, analyzed, default, Id, TestContext.Current.CancellationToken));
+        Assert.NotEmpty(PaperNames.Candidates(null, analyzed, analyzed, default, Id, TestContext.Current.CancellationToken));
     }
 
     private static string[] Candidates(string text, string? title = null, string? pinned = null)
     {
         var analyzed = TextAnalysis.Analyze(text, CancellationToken.None);
         var analyzedTitle = title is null ? null : TextAnalysis.Analyze(title, CancellationToken.None);
-        return [.. PaperNames.Candidates(pinned, title, analyzedTitle, analyzed, Abbreviations.Find(analyzed, TestContext.Current.CancellationToken), Id, TestContext.Current.CancellationToken)];
+        return [.. PaperNames.Candidates(pinned, analyzedTitle, analyzed, Abbreviations.Find(analyzed, TestContext.Current.CancellationToken), Id, TestContext.Current.CancellationToken)];
     }
 
     private static string SampleFolder([CallerFilePath] string path = "") =>

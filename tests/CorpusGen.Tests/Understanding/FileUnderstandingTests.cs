@@ -135,6 +135,24 @@ public sealed class FileUnderstandingTests
     }
 
     [Fact]
+    public void In_a_text_of_capitals_they_say_nothing()
+    {
+        const string Text = "WE STUDY RADIX SORT FOR DIGITAL LIBRARIES. CONVOLUTIONAL NEURAL NETWORKS (CNN) READ THE SHELVES.";
+        var paper = Assert.Single(Understand("Title: A STUDY OF DIGITAL LIBRARIES: THE SHELVES\nAbstract: " + Text).Papers);
+        Assert.Equal(Text, paper.Text);
+        Assert.Equal("WE STUDY RADIX SORT FOR DIGITAL LIBRARIES.", paper.FirstSentence);
+        Assert.Equal("DigitalLibraries", paper.Names[0]);
+        Assert.Equal("CNN", Assert.Single(paper.Abbreviations).Short);
+        Assert.Contains("digital library", paper.Keywords.Select(keyword => keyword.Text));
+        Assert.Contains("convolutional neural network", paper.Keywords.Select(keyword => keyword.Text));
+    }
+
+    [Theory]
+    [InlineData("Abstract: BERT AND GPT-4", "BERT")]
+    [InlineData("Title: BERT GPT\nAbstract: We compare models.", "BERTGPT")]
+    public void A_few_capitals_are_names(string file, string name) => Assert.StartsWith(name, Assert.Single(Understand(file).Papers).Names[0], StringComparison.Ordinal);
+
+    [Fact]
     public void A_file_that_cannot_be_read_counts_as_empty()
     {
         var file = FileUnderstanding.Understand("a/bees.txt", "key", null, CancellationToken.None);
