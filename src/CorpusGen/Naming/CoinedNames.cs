@@ -415,9 +415,15 @@ internal static class CoinedNames
             evidence[Sign.Listed] += 1;
         }
 
-        if (joined && before.Term.Has(NameCues.Kind))
+        var isOwnKind = IsOwnKind(words, i);
+        if (isOwnKind || (joined && before.Term.Has(NameCues.Kind)))
         {
             evidence[Sign.BehindKind] = 1;
+        }
+
+        if (isOwnKind)
+        {
+            evidence[Sign.Owned] = 1;
         }
 
         if (followed && after.Term.Has(NameCues.Kind))
@@ -447,6 +453,25 @@ internal static class CoinedNames
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a word is put beside what the authors call theirs: our method, X; our proposed model X.</summary>
+    private static bool IsOwnKind(List<NameWord> words, int i)
+    {
+        if (i < 2 || !words[i - 1].Term.Has(NameCues.Kind) || (words[i].Before & ~Gap.Comma) != Gap.None || words[i - 1].Sentence != words[i].Sentence)
+        {
+            return false;
+        }
+
+        for (var j = i - 2; j >= 0 && j >= i - 4 && words[j].Sentence == words[i].Sentence && words[j + 1].Before == Gap.None; j--)
+        {
+            if (words[j].Term.Has(NameCues.Owned))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word is what is proposed: the X model is proposed.</summary>

@@ -81,7 +81,7 @@ internal static class TopicWords
     private const double ClaimBonus = 0.3;
 
     // What each degree of rarity is worth to a word: usual words make names that many papers would have.
-    private const double RarityBonus = 0.06;
+    private const double RarityBonus = 0.05;
 
     // What it is worth that two words stand together more than once.
     private const double PairBonus = 0.2;

@@ -38,6 +38,7 @@ public sealed class PaperNamesTests
     [InlineData("Parsing is hard. We present a new parser called FooNet. It is fast and runs on the TreeBank-3 dataset.")]
     [InlineData("We introduce flexible ordered output networks (FooNet), a family of parsers. Unlike AlphaParse, FooNet needs no treebank.")]
     [InlineData("FooNet is a parser for low-resource languages. FooNet achieves high accuracy compared to BarNet and GPT-4.")]
+    [InlineData("Parsing of historical texts is slow on every machine. Our new parsing method, FooNet, keeps to BarNet trees.")]
     public void An_abstract_is_called_what_it_coins(string text) => Assert.Equal("FooNet", Candidates(text)[0]);
 
     [Theory]
