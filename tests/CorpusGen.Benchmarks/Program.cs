@@ -1,5 +1,7 @@
 using System;
+using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Benchmarks.Quality;
+using CorpusGen.Benchmarks.Scale;
 
 namespace CorpusGen.Benchmarks;
 
@@ -7,7 +9,7 @@ namespace CorpusGen.Benchmarks;
 internal static class Program
 {
     private const string Usage =
-        """
+        $"""
         quality [DATA_FOLDER] [--rows N] [--check | --record]
           prints how good names, keywords and abbreviations are, beside the targets
           DATA_FOLDER  the gold data; ../shared/data beside the repository unless said otherwise
@@ -17,6 +19,10 @@ internal static class Program
 
         bytes CULTURE FILE...
           prints a hash of what is emitted for corpus files in a culture; tests/cultures.sh compares them
+
+        scale [OPTION...]
+          prints what the compiler takes for a corpus, over what it takes for the generated sources alone
+        {BenchmarkOptions.Usage}
         """;
 
     /// <summary>Runs a command.</summary>
@@ -34,7 +40,18 @@ internal static class Program
             return BytesCommand.Run(args[1..]);
         }
 
+        if (args is [var name, .. var words] && Command(name) is { } command && BenchmarkOptions.Read(words) is { } chosen)
+        {
+            return command(chosen);
+        }
+
         Console.Error.WriteLine(Usage);
         return QualityCommand.CannotRun;
     }
+
+    private static Func<BenchmarkOptions, int>? Command(string name) => name switch
+    {
+        "scale" => ScaleCommand.Run,
+        _ => null,
+    };
 }
