@@ -1,4 +1,5 @@
 using System;
+using CorpusGen.Benchmarks.Keystroke;
 using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Benchmarks.Quality;
 using CorpusGen.Benchmarks.Scale;
@@ -22,6 +23,11 @@ internal static class Program
 
         scale [OPTION...]
           prints what the compiler takes for a corpus, over what it takes for the generated sources alone
+
+        keystroke [OPTION...]
+          prints how long the generator and its driver take after an edit of one entry, beside the first run
+
+        These take options:
         {BenchmarkOptions.Usage}
         """;
 
@@ -51,6 +57,7 @@ internal static class Program
 
     private static Func<BenchmarkOptions, int>? Command(string name) => name switch
     {
+        "keystroke" => KeystrokeCommand.Run,
         "scale" => ScaleCommand.Run,
         _ => null,
     };

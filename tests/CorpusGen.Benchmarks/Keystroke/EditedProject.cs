@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using CorpusGen.Benchmarks.Corpora;
+using CorpusGen.Emitting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorpusGen.Benchmarks.Keystroke;
+
+/// <summary>A project that is open in an editor: the compiler's driver keeps what the generator made, and a text changes.</summary>
+internal sealed class EditedProject
+{
+    private const string Prefix = "Abstract:";
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+
+    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
+        "Edited",
+        [CSharpSyntaxTree.ParseText("return;", ParseOptions)],
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)));
+
+    private readonly (string Path, string Content)[] files;
+    private readonly ProjectOptions options;
+    private readonly int edited;
+    private GeneratorDriver driver;
+    private Text current;
+
+    /// <summary>Opens a project; nothing is generated yet.</summary>
+    /// <param name="corpus">Its corpus.</param>
+    /// <param name="text">The property <c>CorpusText</c>.</param>
+    public EditedProject(CorpusFolder corpus, string text)
+    {
+        files = [.. corpus.Files.Select(path => (path, File.ReadAllText(path)))];
+        options = new ProjectOptions(new Values(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["build_property.RootNamespace"] = "Edited",
+            ["build_property.ProjectDir"] = corpus.Path,
+            ["build_property.CorpusText"] = text,
+        }));
+        edited = (files.Length - 1) / 2;
+        Open();
+    }
+
+    /// <summary>Runs the generator for the first time: on texts that no run has seen, in a driver of its own.</summary>
+    /// <returns>The milliseconds that it took.</returns>
+    public double FirstRun()
+    {
+        Open();
+        return Run();
+    }
+
+    /// <summary>Adds a sentence to an abstract in the middle of a file, and runs the generator.</summary>
+    /// <param name="number">Which sentence: two edits in a row need two numbers.</param>
+    /// <returns>The milliseconds that it took.</returns>
+    /// <exception cref="InvalidOperationException">More was generated again than the source of the file.</exception>
+    public double EditAbstract(int number) => Edit(
+        line => $"{line} It is so, as {number} have seen.",
+        isCorpusKept: true);
+
+    /// <summary>Gives an entry in the middle of a file a keyword that no other has, and runs the generator.</summary>
+    /// <param name="number">Which keyword: two edits in a row need two numbers.</param>
+    /// <returns>The milliseconds that it took.</returns>
+    /// <exception cref="InvalidOperationException">The source of the corpus, which has the keywords, was not generated again.</exception>
+    public double EditKeyword(int number) => Edit(
+        line => $"Keywords: subject number {number}\n{line}",
+        isCorpusKept: false);
+
+    [MemberNotNull(nameof(driver), nameof(current))]
+    private void Open()
+    {
+        var texts = files.Select(file => new Text(file.Path, SourceText.From(file.Content))).ToImmutableArray();
+        current = texts[edited];
+        driver = CSharpGeneratorDriver.Create(
+            [new CorpusGenerator().AsSourceGenerator()], ImmutableArray<AdditionalText>.CastUp(texts), ParseOptions, options);
+    }
+
+    private double Edit(Func<string, string> change, bool isCorpusKept)
+    {
+        var before = CorpusText();
+        var content = files[edited].Content;
+        var start = content.IndexOf('\n' + Prefix, content.Length / 2, StringComparison.Ordinal) + 1;
+        var end = content.IndexOf('\n', start);
+        var replaced = new Text(
+            current.Path,
+            SourceText.From(string.Concat(content.AsSpan(0, start), change(content[start..end]), content.AsSpan(end))));
+        driver = driver.ReplaceAdditionalText(current, replaced);
+        current = replaced;
+        var milliseconds = Run();
+        return ReferenceEquals(before, CorpusText()) == isCorpusKept
+            ? milliseconds
+            : throw new InvalidOperationException($"The edit did not do what it is meant to do: {CorpusSource.HintName} was {(isCorpusKept ? string.Empty : "not ")}made again.");
+    }
+
+    private double Run()
+    {
+        var clock = Stopwatch.StartNew();
+        driver = driver.RunGeneratorsAndUpdateCompilation(Compilation, out _, out var diagnostics);
+        var milliseconds = clock.Elapsed.TotalMilliseconds;
+        return diagnostics.IsEmpty ? milliseconds : throw new InvalidOperationException(diagnostics[0].ToString());
+    }
+
+    /// <summary>The text and not the tree of the corpus's source: the driver makes new trees each time, which are read when somebody asks.</summary>
+    private SourceText CorpusText() => driver.GetRunResult().Results[0].GeneratedSources
+        .Single(source => string.Equals(source.HintName, CorpusSource.HintName, StringComparison.Ordinal)).SourceText;
+
+    private sealed class Text(string path, SourceText content) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => content;
+    }
+
+    private sealed class ProjectOptions(Values properties) : AnalyzerConfigOptionsProvider
+    {
+        private static readonly Values OfCorpusFiles = new(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["build_metadata.AdditionalFiles.CorpusFile"] = "true",
+        });
+
+        private static readonly Values None = new([]);
+
+        public override AnalyzerConfigOptions GlobalOptions => properties;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => OfCorpusFiles;
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
