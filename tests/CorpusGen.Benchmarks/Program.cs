@@ -3,6 +3,7 @@ using CorpusGen.Benchmarks.Keystroke;
 using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Benchmarks.Quality;
 using CorpusGen.Benchmarks.Scale;
+using CorpusGen.Benchmarks.Startup;
 
 namespace CorpusGen.Benchmarks;
 
@@ -26,6 +27,12 @@ internal static class Program
 
         keystroke [OPTION...]
           prints how long the generator and its driver take after an edit of one entry, beside the first run
+
+        startup [OPTION...]
+          prints what a program with papers takes from its start to its first answer, beside other ways to have papers
+
+        lookup [OPTION...]
+          prints what lookups take in a program that runs, beside those in tables that have to be built first
 
         These take options:
         {BenchmarkOptions.Usage}
@@ -58,7 +65,9 @@ internal static class Program
     private static Func<BenchmarkOptions, int>? Command(string name) => name switch
     {
         "keystroke" => KeystrokeCommand.Run,
+        "lookup" => LookupCommand.Run,
         "scale" => ScaleCommand.Run,
+        "startup" => StartupCommand.Run,
         _ => null,
     };
 }

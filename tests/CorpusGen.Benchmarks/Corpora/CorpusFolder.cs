@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -10,18 +9,11 @@ using CorpusGen.Benchmarks.Quality;
 
 namespace CorpusGen.Benchmarks.Corpora;
 
-/// <summary>
-/// A folder of corpus files to measure with: abstracts of five to nine sentences, one to a line, and a file with one paper whose
-/// name is known.
-/// </summary>
+/// <summary>A folder of corpus files to measure with: abstracts of five to nine sentences, one to a line.</summary>
 /// <param name="Path">The folder.</param>
-/// <param name="Origin">Where the sentences are from, for the head of a table.</param>
 /// <param name="Files">The files, in order.</param>
-internal sealed record CorpusFolder(string Path, string Origin, IReadOnlyList<string> Files)
+internal sealed record CorpusFolder(string Path, IReadOnlyList<string> Files)
 {
-    /// <summary>The name of the paper that is in every folder.</summary>
-    public const string KnownName = "ProbeOfTheBenchmark";
-
     /// <summary>How many entries a file has unless said otherwise.</summary>
     public const int EntriesPerFile = 1000;
 
@@ -29,6 +21,9 @@ internal sealed record CorpusFolder(string Path, string Origin, IReadOnlyList<st
     private const string Drawn = "abstracts of real sentences, drawn by make_corpus.py";
     private const string Prefix = "Abstract:";
     private const int Seed = 1;
+
+    private static readonly string Script = System.IO.Path.GetFullPath(
+        System.IO.Path.Combine(QualityOptions.Repository, "..", "shared", "tools", "make_corpus.py"));
 
     private static readonly Lazy<MadeUpSentences> Sentences = new(() => MadeUpSentences.Of(Seed));
 
@@ -39,24 +34,29 @@ internal sealed record CorpusFolder(string Path, string Origin, IReadOnlyList<st
 
     /// <summary>Writes a folder: the same files each time.</summary>
     /// <param name="path">The folder, which is made.</param>
-    /// <param name="count">How many abstracts there are in it, beside the known one.</param>
+    /// <param name="count">How many abstracts there are in it.</param>
     /// <param name="files">How many files they are in.</param>
     /// <param name="options">Whether the abstracts are made up.</param>
     /// <returns>The folder.</returns>
     public static CorpusFolder Write(string path, int count, int files, BenchmarkOptions options)
     {
         Directory.CreateDirectory(path);
-        var isDrawn = !options.IsOwnCorpus && WriteDrawn(path, count, files);
-        if (!isDrawn)
+        if (IsDrawn(options))
+        {
+            WriteDrawn(path, count, files);
+        }
+        else
         {
             WriteMadeUp(path, count, files);
         }
 
-        File.WriteAllText(
-            System.IO.Path.Combine(path, "known.txt"),
-            $"Known\nName: {KnownName}\nAbstract:We measure how long it takes until this text is read.\n");
-        return new CorpusFolder(path, isDrawn ? Drawn : MadeUp, [.. Directory.GetFiles(path, "*.txt").Order(StringComparer.Ordinal)]);
+        return new CorpusFolder(path, [.. Directory.GetFiles(path, "*.txt").Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>Says where the sentences of a run are from, for the head of its table.</summary>
+    /// <param name="options">Whether the abstracts are made up.</param>
+    /// <returns>A few words.</returns>
+    public static string OriginOf(BenchmarkOptions options) => IsDrawn(options) ? Drawn : MadeUp;
 
     /// <summary>Says how many files of 1,000 entries a number of abstracts takes.</summary>
     /// <param name="count">The number of abstracts.</param>
@@ -84,29 +84,14 @@ internal sealed record CorpusFolder(string Path, string Origin, IReadOnlyList<st
         }
     }
 
-    private static bool WriteDrawn(string path, int count, int files)
-    {
-        var script = System.IO.Path.Combine(QualityOptions.Repository, "..", "shared", "tools", "make_corpus.py");
-        if (!File.Exists(script))
-        {
-            return false;
-        }
+    private static void WriteDrawn(string path, int count, int files) => ProcessRun.Of(
+        path,
+        "python3",
+        Script,
+        count.ToString(CultureInfo.InvariantCulture),
+        path,
+        "--files",
+        files.ToString(CultureInfo.InvariantCulture));
 
-        try
-        {
-            ProcessRun.Of(
-                path,
-                "python3",
-                script,
-                count.ToString(CultureInfo.InvariantCulture),
-                path,
-                "--files",
-                files.ToString(CultureInfo.InvariantCulture));
-            return true;
-        }
-        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    private static bool IsDrawn(BenchmarkOptions options) => !options.IsOwnCorpus && File.Exists(Script);
 }

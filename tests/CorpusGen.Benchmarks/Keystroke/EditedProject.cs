@@ -47,7 +47,7 @@ internal sealed class EditedProject
             ["build_property.ProjectDir"] = corpus.Path,
             ["build_property.CorpusText"] = text,
         }));
-        edited = (files.Length - 1) / 2;
+        edited = files.Length / 2;
         Open();
     }
 

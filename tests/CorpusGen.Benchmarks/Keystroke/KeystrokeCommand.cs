@@ -34,7 +34,7 @@ internal static class KeystrokeCommand
             round.Select(run => run.Abstract).Median(),
             round.Select(run => run.Keyword).Median())).ToArray();
 
-        Console.WriteLine(Machine.Describe(typeof(CSharpCompilation).Assembly.GetName().Version!.ToString(), folders[0].Origin, options));
+        Console.WriteLine(Machine.Describe(typeof(CSharpCompilation).Assembly.GetName().Version!.ToString(), CorpusFolder.OriginOf(options), options));
         var table = new Table("files of 1,000 abstracts", "first run, ms", "a sentence more in one abstract, ms", "first run over it", "a new keyword in one entry, ms", "first run over it");
         for (var i = 0; i < sizes.Count; i++)
         {

@@ -1,11 +1,15 @@
 using System;
 using System.Runtime.InteropServices;
+using CorpusGen.Benchmarks.Quality;
 
 namespace CorpusGen.Benchmarks.Measuring;
 
 /// <summary>What measures: it stands above every table.</summary>
 internal static class Machine
 {
+    /// <summary>Gets the version of the SDK whose compiler builds the programs.</summary>
+    public static string Sdk => "of SDK " + ProcessRun.Of(QualityOptions.Repository, "dotnet", "--version").Output.Trim();
+
     /// <summary>Describes the machine.</summary>
     /// <param name="compiler">The version of the compiler that is measured.</param>
     /// <param name="corpus">Where the abstracts are from.</param>

@@ -11,8 +11,7 @@ namespace CorpusGen.Benchmarks.Scale;
 /// <summary>Measures what the compiler takes for a corpus, over what it would take for the generated sources written by hand.</summary>
 internal static class ScaleCommand
 {
-    private const string Program =
-        "System.Console.WriteLine(Consumer.Papers." + CorpusFolder.KnownName + ".Id + Consumer.Papers.All.Count);";
+    private const string Program = "System.Console.WriteLine(Consumer.Papers.All[0].Abstract);";
 
     /// <summary>Runs the command.</summary>
     /// <param name="options">What its command line says.</param>
@@ -30,7 +29,7 @@ internal static class ScaleCommand
             var project = work.At(FormattableString.Invariant($"project-{size}"));
             var corpus = CorpusFolder.Write(Path.Combine(project, "abstracts"), size, CorpusFolder.FilesFor(size), options);
             var asked = ConsumerProject.Write(project, corpus, options.Text, [("Program.cs", Program)]).CompilerCall();
-            head = Machine.Describe(asked.Version, corpus.Origin, options);
+            head = Machine.Describe(asked.Version, CorpusFolder.OriginOf(options), options);
 
             // Not measured: it writes the sources that the floor is made of.
             var generated = Directory.CreateDirectory(work.At(FormattableString.Invariant($"generated-{size}"))).FullName;

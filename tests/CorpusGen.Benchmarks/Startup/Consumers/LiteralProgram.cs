@@ -1,0 +1,3 @@
+using Consumer;
+
+Lookups.Answer(args, () => Chosen.Paper, Literals.Find, () => Literals.Keyword);
