@@ -4,6 +4,7 @@ using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Benchmarks.Quality;
 using CorpusGen.Benchmarks.Scale;
 using CorpusGen.Benchmarks.Startup;
+using CorpusGen.Benchmarks.Understand;
 
 namespace CorpusGen.Benchmarks;
 
@@ -33,6 +34,9 @@ internal static class Program
 
         lookup [OPTION...]
           prints what lookups take in a program that runs, beside those in tables that have to be built first
+
+        understand [OPTION...]
+          prints what each step of the generator takes
 
         These take options:
         {BenchmarkOptions.Usage}
@@ -68,6 +72,7 @@ internal static class Program
         "lookup" => LookupCommand.Run,
         "scale" => ScaleCommand.Run,
         "startup" => StartupCommand.Run,
+        "understand" => UnderstandCommand.Run,
         _ => null,
     };
 }

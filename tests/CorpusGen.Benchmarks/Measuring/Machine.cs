@@ -18,5 +18,5 @@ internal static class Machine
     public static string Describe(string compiler, string corpus, BenchmarkOptions options) => FormattableString.Invariant(
         $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:N0} GB, {RuntimeInformation.OSDescription.Split('#')[0].Trim()}, ")
         + FormattableString.Invariant($"{RuntimeInformation.FrameworkDescription}, C# compiler {compiler}; {corpus}; CorpusText={options.Text}; ")
-        + FormattableString.Invariant($"{options.Runs} runs in alternation, medians.\n");
+        + FormattableString.Invariant($"{options.Runs} runs, medians.\n");
 }
