@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using CorpusGen.Benchmarks.Corpora;
 using CorpusGen.Emitting;
@@ -46,6 +47,7 @@ internal sealed class EditedProject
             ["build_property.RootNamespace"] = "Edited",
             ["build_property.ProjectDir"] = corpus.Path,
             ["build_property.CorpusText"] = text,
+            ["build_property.CorpusEmbedded"] = text is "Resource" ? "true" : string.Empty,
         }));
         edited = files.Length / 2;
         Open();
@@ -78,7 +80,7 @@ internal sealed class EditedProject
     [MemberNotNull(nameof(driver), nameof(current))]
     private void Open()
     {
-        var texts = files.Select(file => new Text(file.Path, SourceText.From(file.Content))).ToImmutableArray();
+        var texts = files.Select(file => new Text(file.Path, SourceText.From(file.Content, Encoding.UTF8))).ToImmutableArray();
         current = texts[edited];
         driver = CSharpGeneratorDriver.Create(
             [new CorpusGenerator().AsSourceGenerator()], ImmutableArray<AdditionalText>.CastUp(texts), ParseOptions, options);
@@ -92,13 +94,13 @@ internal sealed class EditedProject
         var end = content.IndexOf('\n', start);
         var replaced = new Text(
             current.Path,
-            SourceText.From(string.Concat(content.AsSpan(0, start), change(content[start..end]), content.AsSpan(end))));
+            SourceText.From(string.Concat(content.AsSpan(0, start), change(content[start..end]), content.AsSpan(end)), Encoding.UTF8));
         driver = driver.ReplaceAdditionalText(current, replaced);
         current = replaced;
         var milliseconds = Run();
         return ReferenceEquals(before, CorpusText()) == isCorpusKept
             ? milliseconds
-            : throw new InvalidOperationException($"The edit did not do what it is meant to do: {CorpusSource.HintName} was {(isCorpusKept ? string.Empty : "not ")}made again.");
+            : throw new InvalidOperationException($"{CorpusSource.HintName} was {(isCorpusKept ? string.Empty : "not ")}made again.");
     }
 
     private double Run()
@@ -109,7 +111,7 @@ internal sealed class EditedProject
         return diagnostics.IsEmpty ? milliseconds : throw new InvalidOperationException(diagnostics[0].ToString());
     }
 
-    /// <summary>The text and not the tree of the corpus's source: the driver makes new trees each time, which are read when somebody asks.</summary>
+    /// <summary>The text and not the tree of the corpus's source: the driver makes new trees each time, read when somebody asks.</summary>
     private SourceText CorpusText() => driver.GetRunResult().Results[0].GeneratedSources
         .Single(source => string.Equals(source.HintName, CorpusSource.HintName, StringComparison.Ordinal)).SourceText;
 
@@ -122,18 +124,17 @@ internal sealed class EditedProject
 
     private sealed class ProjectOptions(Values properties) : AnalyzerConfigOptionsProvider
     {
-        private static readonly Values OfCorpusFiles = new(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["build_metadata.AdditionalFiles.CorpusFile"] = "true",
-        });
-
         private static readonly Values None = new([]);
 
         public override AnalyzerConfigOptions GlobalOptions => properties;
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => OfCorpusFiles;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["build_metadata.AdditionalFiles.CorpusFile"] = "true",
+            ["build_metadata.AdditionalFiles.CorpusResource"] = "CorpusGen." + Path.GetFileName(textFile.Path),
+        });
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using CorpusGen.Benchmarks.Corpora;
 using CorpusGen.Benchmarks.Measuring;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CorpusGen.Benchmarks.Keystroke;
 
@@ -20,7 +19,8 @@ internal static class KeystrokeCommand
         using var work = new TemporaryFolder();
         var sizes = options.SizesOr(10, 100);
         var folders = sizes
-            .Select(size => CorpusFolder.Write(work.At(FormattableString.Invariant($"{size}")), size * CorpusFolder.EntriesPerFile, size, options))
+            .Select(size => (Size: size, Folder: work.At(size.ToString(CultureInfo.InvariantCulture))))
+            .Select(folder => CorpusFolder.Write(folder.Folder, folder.Size * CorpusFolder.EntriesPerFile, folder.Size, options))
             .ToArray();
         var projects = folders.Select(folder => new EditedProject(folder, options.Text)).ToArray();
 
@@ -28,14 +28,17 @@ internal static class KeystrokeCommand
         var edits = 0;
         _ = Measure(projects[0], ref edits);
 
-        var rounds = Alternation.Run(options.Runs, [.. projects.Select(project => (Func<Round>)(() => Measure(project, ref edits)))]);
+        var subjects = projects.Select(project => (Func<Round>)(() => Measure(project, ref edits))).ToArray();
+        var rounds = Alternation.Run(options.Runs, subjects);
         var medians = rounds.Select(round => new Round(
             round.Select(run => run.First).Median(),
             round.Select(run => run.Abstract).Median(),
             round.Select(run => run.Keyword).Median())).ToArray();
 
-        Console.WriteLine(Machine.Describe(typeof(CSharpCompilation).Assembly.GetName().Version!.ToString(), CorpusFolder.OriginOf(options), options));
-        var table = new Table("files of 1,000 abstracts", "first run, ms", "a sentence more in one abstract, ms", "first run over it", "a new keyword in one entry, ms", "first run over it");
+        Console.WriteLine(Machine.Describe(Machine.Roslyn, CorpusFolder.OriginOf(options), options));
+        var table = new Table(
+            "files of 1,000 abstracts", "first run, ms", "a sentence more in one abstract, ms", "first run over it",
+            "a new keyword in one entry, ms", "first run over it");
         for (var i = 0; i < sizes.Count; i++)
         {
             table.Row(

@@ -16,7 +16,7 @@ internal sealed record BenchmarkOptions(int Runs, IReadOnlyList<int> Sizes, stri
         """
           --runs N         measures N times and gives medians; 5 unless said otherwise
           --sizes N,N      numbers of abstracts, or for keystroke of files of 1,000
-          --text MODE      the property CorpusText of what is built: Literal unless said otherwise
+          --text MODE      the property CorpusText of what is built: Resource unless said otherwise
           --own            makes abstracts up, also where ../shared/tools/make_corpus.py could draw real sentences
         """;
 
@@ -25,7 +25,7 @@ internal sealed record BenchmarkOptions(int Runs, IReadOnlyList<int> Sizes, stri
     /// <returns>The options; <see langword="null"/> where a word cannot be read.</returns>
     public static BenchmarkOptions? Read(string[] args)
     {
-        var options = new BenchmarkOptions(5, [], "Literal", false);
+        var options = new BenchmarkOptions(5, [], "Resource", false);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : string.Empty;

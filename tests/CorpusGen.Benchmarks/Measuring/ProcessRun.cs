@@ -21,7 +21,12 @@ internal sealed record ProcessRun(double Seconds, long PeakBytes, string Output)
     /// <exception cref="InvalidOperationException">It failed; the message has what it wrote.</exception>
     public static ProcessRun Of(string folder, string file, params IReadOnlyCollection<string> arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
@@ -39,7 +44,8 @@ internal sealed record ProcessRun(double Seconds, long PeakBytes, string Output)
         Task.WaitAll(output, errors);
         return process.ExitCode == 0
             ? new ProcessRun(seconds, peak, output.Result)
-            : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}{errors.Result}");
+            : throw new InvalidOperationException(
+                $"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}{errors.Result}");
     }
 
     private static long PeakOf(Process process)

@@ -16,6 +16,7 @@ namespace CorpusGen.Benchmarks.Scale;
 /// <param name="Arguments">Its arguments, as a response file has them.</param>
 internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyList<string> Arguments)
 {
+    private const string Out = "/out:";
     private const string GeneratorTime = "Total generator execution time:";
 
     private static readonly string[] OnlyWithGenerator = ["/analyzer:", "/analyzerconfig:", "/additionalfile:"];
@@ -24,7 +25,7 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
     public string Version => ProcessRun.Of(Folder, "dotnet", "exec", Compiler, "-version").Output.Trim();
 
     /// <summary>Gets where the assembly is written.</summary>
-    public string Assembly => Path.Combine(Folder, Arguments.Single(argument => argument.StartsWith("/out:", StringComparison.Ordinal))["/out:".Length..]);
+    public string Assembly => Path.Combine(Folder, Arguments.Single(argument => argument.StartsWith(Out, StringComparison.Ordinal))[Out.Length..]);
 
     /// <summary>Leaves out all analyzers and generators but CorpusGen, and asks for the time that generators take.</summary>
     /// <param name="hasRules">Whether CorpusGen's analyzers run too, as they do in a build, and not the generator alone.</param>
@@ -33,7 +34,8 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
     {
         Arguments =
         [
-            .. Arguments.Where(argument => !argument.StartsWith("/analyzer:", StringComparison.Ordinal) || argument.Contains("CorpusGen.dll", StringComparison.Ordinal)),
+            .. Arguments.Where(argument =>
+                !argument.StartsWith("/analyzer:", StringComparison.Ordinal) || argument.Contains("CorpusGen.dll", StringComparison.Ordinal)),
             hasRules ? "/skipanalyzers-" : "/skipanalyzers+",
             "/reportanalyzer",
             "/preferreduilang:en",
@@ -50,8 +52,11 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
     {
         Arguments =
         [
-            .. Arguments.Where(argument => !Array.Exists(OnlyWithGenerator, option => argument.StartsWith(option, StringComparison.Ordinal))),
-            .. Directory.GetFiles(generated, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"\"{file}\""),
+            .. Arguments.Where(argument =>
+                !Array.Exists(OnlyWithGenerator, option => argument.StartsWith(option, StringComparison.Ordinal))),
+            .. Directory.GetFiles(generated, "*.cs", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file => $"\"{file}\""),
         ],
     };
 
@@ -69,9 +74,7 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
         File.WriteAllLines(response, Arguments.Where(argument => argument is not "/noconfig"));
         var run = ProcessRun.Of(Folder, "dotnet", "exec", Compiler, "-noconfig", "@" + response);
         var told = run.Output.Split('\n').FirstOrDefault(line => line.StartsWith(GeneratorTime, StringComparison.Ordinal));
-        var generator = told is null
-            ? 0
-            : double.Parse(told[GeneratorTime.Length..].Replace("seconds.", string.Empty, StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
+        var generator = told is null ? 0 : double.Parse(told[GeneratorTime.Length..].Trim().Split(' ')[0], CultureInfo.InvariantCulture);
         return new Compiled(run.Seconds, generator, run.PeakBytes, new FileInfo(Assembly).Length);
     }
 }

@@ -58,8 +58,8 @@ internal static class ScaleCommand
         Console.WriteLine(table);
         foreach (var ((few, before), (many, after)) in generator.Zip(generator.Skip(1)))
         {
-            Console.WriteLine(FormattableString.Invariant(
-                $"{many / (double)few:N0} times the abstracts ({few:N0} to {many:N0}): {after / before:N1} times the generator's time (target at most 11, aim 10)."));
+            var more = FormattableString.Invariant($"{many / (double)few:N0} times the abstracts ({few:N0} to {many:N0})");
+            Console.WriteLine($"{more}: {Table.Number(after / before)} times the generator's time (target at most 11, aim 10).");
         }
 
         return 0;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using CorpusGen.Benchmarks.Corpora;
@@ -94,15 +95,16 @@ internal sealed record Contestant(string Title, string Program, int Papers, stri
     /// <summary>Runs the program and reads the figures that it prints.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>The figures by name.</returns>
-    public IReadOnlyDictionary<string, double> Figures(params IReadOnlyCollection<string> arguments) => ProcessRun.Of(Folder, Program, arguments).Output
-        .Split('\n')
-        .Select(line => line.Trim().Split('='))
-        .Where(pair => pair.Length == 2 && double.TryParse(pair[1], System.Globalization.CultureInfo.InvariantCulture, out _))
-        .ToDictionary(pair => pair[0], pair => double.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, double> Figures(params IReadOnlyCollection<string> arguments) =>
+        ProcessRun.Of(Folder, Program, arguments).Output
+            .Split('\n')
+            .Select(line => line.Trim().Split('='))
+            .Where(pair => pair.Length == 2 && double.TryParse(pair[1], CultureInfo.InvariantCulture, out _))
+            .ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     private static Contestant Build(string folder, string title, string source, Listed listed, string more)
     {
-        var project = Path.Combine(folder, title.Split(',', ' ')[0] + more.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + source);
+        var project = Path.Combine(folder, Path.GetFileNameWithoutExtension(source) + more.Length.ToString(CultureInfo.InvariantCulture));
         Directory.CreateDirectory(project);
         var chosen = source is "LiteralProgram.cs"
             ? $$"""
@@ -143,6 +145,8 @@ internal sealed record Contestant(string Title, string Program, int Papers, stri
     private static IEnumerable<(string Name, string Content)> Sources(string program, string chosen)
     {
         var folder = Path.Combine(QualityOptions.Repository, "tests", "CorpusGen.Benchmarks", "Startup", "Consumers");
-        return new[] { "Lookups.cs", program }.Select(name => (name, File.ReadAllText(Path.Combine(folder, name)))).Append(("Chosen.cs", chosen));
+        return new[] { "Lookups.cs", program }
+            .Select(name => (name, File.ReadAllText(Path.Combine(folder, name))))
+            .Append(("Chosen.cs", chosen));
     }
 }

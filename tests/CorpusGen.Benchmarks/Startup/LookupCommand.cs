@@ -44,7 +44,8 @@ internal static class LookupCommand
         var built = compared["build"] * 1e6 / Math.Max(1, compared["find"] - compared["frozen"]);
         Console.WriteLine(FormattableString.Invariant(
             $"The FrozenDictionary by name takes {compared["build"]:N0} ms to build: it has paid for that after {built:N0} lookups."));
-        Console.WriteLine(FormattableString.Invariant($"One abstract read again, as text and as UTF-8: {compared["allocated"]:N0} bytes allocated (target 0).\n"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"One abstract read again, as text and as UTF-8: {compared["allocated"]:N0} bytes allocated (target 0).\n"));
 
         var ways = new Table("by name, the abstract read", "ns", "over CorpusGen");
         ways.Row(corpusGen.Title, Table.Number(medians[1]["find"]), "1");

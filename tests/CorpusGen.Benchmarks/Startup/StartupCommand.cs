@@ -22,10 +22,9 @@ internal static class StartupCommand
         Contestant[] contestants = [all, few, .. Contestant.OfOthers(work.Path, listed)];
 
         // One round that is not counted: the files are in the system's memory from then on.
-        Alternation.Run(1, [.. contestants.Select(contestant => (Func<Round>)(() => Round.Of(contestant)))]);
-        var rounds = Alternation.Run(options.Runs, [.. contestants.Select(contestant => (Func<Round>)(() => Round.Of(contestant)))])
-            .Select(Round.Median)
-            .ToArray();
+        var subjects = contestants.Select(contestant => (Func<Round>)(() => Round.Of(contestant))).ToArray();
+        _ = Alternation.Run(1, subjects);
+        var rounds = Alternation.Run(options.Runs, subjects).Select(Round.Median).ToArray();
 
         Console.WriteLine(Machine.Describe(Machine.Sdk, CorpusFolder.OriginOf(options), options));
         var table = new Table(
@@ -53,7 +52,11 @@ internal static class StartupCommand
             Table.Number(rounds[0].First / rounds[1].First),
             "1.2",
             "1.02");
-        targets.Row("the same, a JSON file read with source generation over CorpusGen", Table.Number(rounds[json].First / rounds[0].First), "5", "10");
+        targets.Row(
+            "the same, a JSON file read with source generation over CorpusGen",
+            Table.Number(rounds[json].First / rounds[0].First),
+            "5",
+            "10");
         Console.WriteLine(targets);
         return 0;
     }

@@ -8,7 +8,6 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using CorpusGen.Benchmarks.Corpora;
 using CorpusGen.Benchmarks.Measuring;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CorpusGen.Benchmarks.Understand;
 
@@ -52,7 +51,7 @@ internal static class UnderstandCommand
             Nanoseconds: report.ResultStatistics!.Median,
             Bytes: report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)).ToArray();
         var whole = steps.Single(step => step.Method is Whole).Nanoseconds;
-        Console.WriteLine(Machine.Describe(typeof(CSharpCompilation).Assembly.GetName().Version!.ToString(), CorpusFolder.OriginOf(options), options));
+        Console.WriteLine(Machine.Describe(Machine.Roslyn, CorpusFolder.OriginOf(options), options));
         var table = new Table("step", "abstracts a second", "bytes allocated an abstract", "share of the whole time, %");
         foreach (var step in steps)
         {
