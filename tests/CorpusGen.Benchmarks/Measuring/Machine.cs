@@ -23,8 +23,8 @@ internal static class Machine
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
         var system = RuntimeInformation.OSDescription.Split('#')[0].Trim();
-        var machine = FormattableString.Invariant($"{Environment.ProcessorCount} cores, {memory:N0} GB, {system}, {RuntimeInformation.FrameworkDescription}");
-        var what = FormattableString.Invariant($"C# compiler {compiler}; {corpus}; CorpusText={options.Text}; {options.Runs} runs, medians");
-        return $"{machine}, {what}.\n";
+        var machine = FormattableString.Invariant($"{Environment.ProcessorCount} cores, {memory:N0} GB, {system}");
+        var what = FormattableString.Invariant($"{corpus}; CorpusText={options.Text}; {options.Runs} runs, medians");
+        return $"{machine}, {RuntimeInformation.FrameworkDescription}, C# compiler {compiler}; {what}.\n";
     }
 }

@@ -25,7 +25,9 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
     public string Version => ProcessRun.Of(Folder, "dotnet", "exec", Compiler, "-version").Output.Trim();
 
     /// <summary>Gets where the assembly is written.</summary>
-    public string Assembly => Path.Combine(Folder, Arguments.Single(argument => argument.StartsWith(Out, StringComparison.Ordinal))[Out.Length..]);
+    public string Assembly => Path.Combine(
+        Folder,
+        Arguments.Single(argument => argument.StartsWith(Out, StringComparison.Ordinal))[Out.Length..]);
 
     /// <summary>Leaves out all analyzers and generators but CorpusGen, and asks for the time that generators take.</summary>
     /// <param name="hasRules">Whether CorpusGen's analyzers run too, as they do in a build, and not the generator alone.</param>
@@ -34,29 +36,24 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
     {
         Arguments =
         [
-            .. Arguments.Where(argument =>
-                !argument.StartsWith("/analyzer:", StringComparison.Ordinal) || argument.Contains("CorpusGen.dll", StringComparison.Ordinal)),
+            .. Arguments.Where(argument => !argument.StartsWith("/analyzer:", StringComparison.Ordinal)
+                || argument.Contains("CorpusGen.dll", StringComparison.Ordinal)),
             hasRules ? "/skipanalyzers-" : "/skipanalyzers+",
             "/reportanalyzer",
             "/preferreduilang:en",
         ],
     };
 
-    /// <summary>
-    /// The least that any generator could cost: the sources that were generated, compiled as if they had been written by hand. What is
-    /// embedded stays.
-    /// </summary>
-    /// <param name="generated">The folder of the generated sources.</param>
+    /// <summary>Compiles sources as if they had been written by hand: without any generator or analyzer. What is embedded stays.</summary>
+    /// <param name="sources">The sources.</param>
     /// <returns>The call.</returns>
-    public CompilerCall Floor(string generated) => this with
+    public CompilerCall WithSources(IEnumerable<string> sources) => this with
     {
         Arguments =
         [
             .. Arguments.Where(argument =>
                 !Array.Exists(OnlyWithGenerator, option => argument.StartsWith(option, StringComparison.Ordinal))),
-            .. Directory.GetFiles(generated, "*.cs", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Select(file => $"\"{file}\""),
+            .. sources.Select(source => $"\"{source}\""),
         ],
     };
 

@@ -74,7 +74,7 @@ internal sealed class ConsumerProject
             File,
             "-c",
             "Release",
-            "-t:Compile",
+            "-t:PrepareResources;Compile",
             "-p:ProvideCommandLineArgs=true",
             "-p:SkipCompilerExecution=true",
             "-getItem:CscCommandLineArgs",

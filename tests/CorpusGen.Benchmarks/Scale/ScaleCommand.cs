@@ -20,8 +20,9 @@ internal static class ScaleCommand
     {
         using var work = new TemporaryFolder();
         var table = new Table(
-            "abstracts", "floor, s", "floor, MB", "generator alone, time", "memory", "with the rules, time (target 1.6, aim 1.25)",
-            "memory (target 2.0, aim 1.4)", "generator, s", "assembly over text (target 1.15, aim 1.08)");
+            "abstracts", "floor, s", "over members alone", "floor, MB", "over members alone", "generator alone, time", "memory",
+            "with the rules, time (target 1.6, aim 1.25)", "memory (target 2.0, aim 1.4)", "generator, s",
+            "assembly over text (target 1.15, aim 1.08)");
         var generator = new List<(int Size, double Seconds)>();
         var head = string.Empty;
         foreach (var size in options.SizesOr(1_000, 10_000, 100_000))
@@ -37,15 +38,18 @@ internal static class ScaleCommand
 
             var runs = Alternation.Run(
                 options.Runs,
-                asked.Floor(generated).Run,
+                asked.WithSources(Directory.GetFiles(generated, "*.cs", SearchOption.AllDirectories)).Run,
                 asked.WithCorpusGen(hasRules: false).Run,
-                asked.WithCorpusGen(hasRules: true).Run);
-            var (floor, alone, ruled) = (Medians.Of(runs[0]), Medians.Of(runs[1]), Medians.Of(runs[2]));
+                asked.WithCorpusGen(hasRules: true).Run,
+                asked.WithSources([MemberSource.Write(work.At(FormattableString.Invariant($"members-{size}.cs")), size)]).Run);
+            var (floor, alone, ruled, members) = (Medians.Of(runs[0]), Medians.Of(runs[1]), Medians.Of(runs[2]), Medians.Of(runs[3]));
             generator.Add((size, alone.GeneratorSeconds));
             table.Row(
                 size.ToString("N0", CultureInfo.InvariantCulture),
                 Table.Number(floor.Seconds),
+                Table.Number(floor.Seconds / members.Seconds),
                 Table.Number(floor.PeakBytes / 1e6),
+                Table.Number(floor.PeakBytes / members.PeakBytes),
                 Table.Number(alone.Seconds / floor.Seconds),
                 Table.Number(alone.PeakBytes / floor.PeakBytes),
                 Table.Number(ruled.Seconds / floor.Seconds),

@@ -35,7 +35,8 @@ internal static class LookupCommand
         var compared = medians[0];
 
         Console.WriteLine(Machine.Describe(Machine.Sdk, CorpusFolder.OriginOf(options), options));
-        var table = new Table(FormattableString.Invariant($"{many:N0} papers"), "CorpusGen, ns", "FrozenDictionary, ns", "ratio", "reach", "aim");
+        var papers = FormattableString.Invariant($"{many:N0} papers");
+        var table = new Table(papers, "CorpusGen, ns", "FrozenDictionary, ns", "ratio", "reach", "aim");
         Row("by name", "find", "frozen", "3", "1");
         Row("by id", "id", "frozenId", string.Empty, string.Empty);
         Row("all papers of the most frequent keyword, each asked for its name", "with", "frozenWith", string.Empty, string.Empty);
@@ -57,8 +58,11 @@ internal static class LookupCommand
         Console.WriteLine(ways);
         return 0;
 
-        void Row(string what, string ours, string theirs, string reach, string aim) => table.Row(
-            what, Table.Number(compared[ours]), Table.Number(compared[theirs]), Table.Number(compared[ours] / compared[theirs]), reach, aim);
+        void Row(string what, string ours, string theirs, string reach, string aim)
+        {
+            var (time, other) = (compared[ours], compared[theirs]);
+            table.Row(what, Table.Number(time), Table.Number(other), Table.Number(time / other), reach, aim);
+        }
     }
 
     /// <summary>Writes names of papers, spread over the corpus, in an order without a pattern.</summary>
