@@ -1,4 +1,5 @@
 using System;
+using CorpusGen.Benchmarks.Corpora;
 using CorpusGen.Benchmarks.Keystroke;
 using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Benchmarks.Quality;
@@ -22,6 +23,9 @@ internal static class Program
 
         bytes CULTURE FILE...
           prints a hash of what is emitted for corpus files in a culture; tests/cultures.sh compares them
+
+        corpus COUNT FILES FOLDER
+          writes a corpus of made-up abstracts, for scripts that measure builds
 
         scale [OPTION...]
           prints what the compiler takes for a corpus, over what it takes for the generated sources alone
@@ -55,6 +59,12 @@ internal static class Program
         if (args is ["bytes", _, _, ..])
         {
             return BytesCommand.Run(args[1..]);
+        }
+
+        if (args is ["corpus", var count, var files, var folder] && int.TryParse(count, out var abstracts) && int.TryParse(files, out var parts) && parts > 0)
+        {
+            CorpusFolder.Write(folder, abstracts, parts, new BenchmarkOptions(1, [], string.Empty, IsOwnCorpus: true));
+            return 0;
         }
 
         if (args is [var name, .. var words] && Command(name) is { } command && BenchmarkOptions.Read(words) is { } chosen)
