@@ -23,13 +23,16 @@ public sealed class CorpusGenerator : IIncrementalGenerator
             .Select(static (pair, _) => TargetReader.Read(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(TrackingNames.Target);
 
+        var folder = context.CompilationProvider.Combine(options)
+            .Select(static (pair, _) => TargetReader.Folder(pair.Left, pair.Right));
+
         var texts = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => CorpusTexts.IsCorpusFile(pair.Left, pair.Right))
             .Select(static (pair, _) => (Text: pair.Left, Resource: CorpusTexts.ResourceOf(pair.Left, pair.Right)))
-            .Combine(options.Select(static (option, _) => (option.ProjectDirectory, option.Place)))
-            .Select(static (pair, _) => LocatedText.Of(pair.Left.Text, pair.Right.ProjectDirectory) with
+            .Combine(folder.Combine(options.Select(static (option, _) => option.Place)))
+            .Select(static (pair, _) => LocatedText.Of(pair.Left.Text, pair.Right.Left) with
             {
-                Resource = pair.Right.Place == TextPlace.Resource ? pair.Left.Resource : null,
+                Resource = pair.Right.Right == TextPlace.Resource ? pair.Left.Resource : null,
             })
             .WithTrackingName(TrackingNames.Texts);
 

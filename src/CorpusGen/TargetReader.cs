@@ -32,6 +32,18 @@ internal static class TargetReader
         };
     }
 
+    /// <summary>
+    /// Finds the folder that paths are told from. A build without MSBuild does not say where the project is; the compiler then knows the
+    /// folder that it was started in, under which the same files stand on every machine, whatever it is called there.
+    /// </summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="options">What the project file says.</param>
+    /// <returns>The folder; empty where neither says one.</returns>
+    public static string Folder(Compilation compilation, CorpusOptions options) =>
+        options.ProjectDirectory.Length == 0 && compilation.Options.SourceReferenceResolver is SourceFileResolver { BaseDirectory: { } folder }
+            ? folder
+            : options.ProjectDirectory;
+
     /// <summary>The framework's own span: one that a project brings along may be internal, or lack what the output asks of it.</summary>
     private static INamedTypeSymbol? Span(Compilation compilation) =>
         compilation.GetTypeByMetadataName("System.ReadOnlySpan`1") is { DeclaredAccessibility: Accessibility.Public } span

@@ -37,6 +37,9 @@ public sealed record GeneratorRun
 
     public bool HasOverflowChecks { get; private init; }
 
+    /// <summary>Gets the folder that the compiler is started in; null where it has none.</summary>
+    public string? Folder { get; private init; }
+
     public static GeneratorRun Of<TGenerator>()
         where TGenerator : IIncrementalGenerator, new() => new(() => new TGenerator());
 
@@ -86,6 +89,9 @@ public sealed record GeneratorRun
 
     public GeneratorRun WithOverflowChecks() => this with { HasOverflowChecks = true };
 
+    /// <summary>Starts the compiler in a folder, as a command line does.</summary>
+    public GeneratorRun WithFolder(string folder) => this with { Folder = folder };
+
     /// <summary>Gets a file, for instance to ask how often it was read.</summary>
     public TestText TextAt(string path) =>
         IndexOf(path) is >= 0 and var i ? Texts[i] : throw new ArgumentException("No such text: " + path, nameof(path));
@@ -130,6 +136,7 @@ public sealed record GeneratorRun
             checkOverflow: HasOverflowChecks,
             warningLevel: 9999,
             nullableContextOptions: NullableContextOptions.Enable,
+            sourceReferenceResolver: Folder is null ? null : new SourceFileResolver([], Folder),
 
             // What the SDK leaves out too: references to another version of an assembly.
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
