@@ -47,7 +47,7 @@ internal sealed class EditedProject
             ["build_property.RootNamespace"] = "Edited",
             ["build_property.ProjectDir"] = corpus.Path,
             ["build_property.CorpusText"] = text,
-            ["build_property.CorpusEmbedded"] = text is "Resource" ? "true" : string.Empty,
+            ["build_property.CorpusEmbedded"] = text is "Resource" or "Auto" ? "true" : string.Empty,
         }));
         edited = files.Length / 2;
         Open();
