@@ -92,7 +92,7 @@ public class UnderstandingSteps
         var names = new EquatableArray<string>[analyzed.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = PaperNames.Candidates(null, null, null, analyzed[i], abbreviations[i], file!.Papers[i].Id);
+            names[i] = PaperNames.Candidates(null, null, analyzed[i], abbreviations[i], file!.Papers[i].Id);
         }
 
         return names;

@@ -147,10 +147,8 @@ public sealed class FileUnderstandingTests
         Assert.Contains("convolutional neural network", paper.Keywords.Select(keyword => keyword.Text));
     }
 
-    [Theory]
-    [InlineData("Abstract: BERT AND GPT-4", "BERT")]
-    [InlineData("Title: BERT GPT\nAbstract: We compare models.", "BERTGPT")]
-    public void A_few_capitals_are_names(string file, string name) => Assert.StartsWith(name, Assert.Single(Understand(file).Papers).Names[0], StringComparison.Ordinal);
+    [Fact]
+    public void A_few_capitals_are_names() => Assert.Equal("BERTGPT", Assert.Single(Understand("Title: BERT GPT\nAbstract: We compare models.").Papers).Names[0]);
 
     [Fact]
     public void A_file_that_cannot_be_read_counts_as_empty()
