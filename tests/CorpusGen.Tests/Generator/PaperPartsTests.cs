@@ -55,6 +55,21 @@ public sealed class PaperPartsTests
         Assert.Equal(TypeKind.Class, run.OutputCompilation().GetTypeByMetadataName("Demo.Papers")!.TypeKind);
     }
 
+    /// <summary>Files of very different sizes, empty ones among them: a paper is looked for in the file where it would be if all had one size.</summary>
+    [Theory]
+    [InlineData(1, 0, 0, 40, 0, 3, 0)]
+    [InlineData(40, 0, 1, 0, 0, 1)]
+    [InlineData(0, 0, 1, 1, 40)]
+    public void Every_position_leads_to_its_paper(params int[] sizes)
+    {
+        var run = sizes.Select((size, i) => (Path: FormattableString.Invariant($"f{i}.txt"), Content: "L\n" + Pinned((char)('a' + i), size)))
+            .Aggregate(Corpora.Empty, (project, file) => project.WithText(file.Path, file.Content)).CheckAll();
+        var expected = sizes.SelectMany((size, i) => Enumerable.Range(0, size).Select(paper => FormattableString.Invariant($"{(char)('a' + i)}{paper:D5}")));
+        Assert.Equal(
+            expected,
+            run.Evaluate<string[]>("System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.All, p => Demo.Papers.Find(p.Name)!.Name))"));
+    }
+
     [Fact]
     public void An_editor_lists_the_papers_of_all_parts()
     {

@@ -938,9 +938,17 @@ namespace Demo
                 throw new global::System.ArgumentOutOfRangeException(nameof(position));
             }
 
-            // The last file whose first paper is not behind the position: an empty file begins where the next one does.
+            // The last file whose first paper is not behind the position: an empty file begins where the next one does. Where files
+            // are of one size, the first guess is right.
             int low = 0;
             int high = FileCount;
+            int guess = (int)((long)position * FileCount / PaperCount);
+            if (FirstPaper(guess) <= position)
+            {
+                low = guess;
+                high = guess + 1 < FileCount && FirstPaper(guess + 1) > position ? guess + 1 : FileCount;
+            }
+
             while (high - low > 1)
             {
                 int middle = low + ((high - low) / 2);
