@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -37,8 +38,9 @@ internal static partial class QualityCommand
         }
         catch (InvalidOperationException exception)
         {
+            // A scorer that cannot be started leaves nothing to measure with; one that fails is a fault.
             Console.Error.WriteLine(exception.Message);
-            return CannotRun;
+            return exception.InnerException is Win32Exception ? CannotRun : 1;
         }
 
         Console.WriteLine("| what | measured on | figure | best peer | reach | aim |");
