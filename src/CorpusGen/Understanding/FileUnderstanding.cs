@@ -22,7 +22,7 @@ internal static class FileUnderstanding
     public static CorpusFile Understand(string path, string key, SourceText? text, CancellationToken cancellationToken)
     {
         var understood = UnderstoodText.Of(text ?? SourceText.From(string.Empty), cancellationToken);
-        return new CorpusFile(path, key, understood.Document.Label?.Text ?? NameOf(path), understood.Papers(cancellationToken));
+        return new CorpusFile(path, key, understood.Document.Label?.Text ?? NameOf(path), understood.Papers(FormerTexts.Exchange(key, understood), cancellationToken));
     }
 
     /// <summary>Finds out what the entries of a file are about.</summary>
@@ -30,9 +30,50 @@ internal static class FileUnderstanding
     /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
     /// <returns>The sound entries, in the order of the file.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
-    public static EquatableArray<PaperEntry> Understand(CleanDocument document, CancellationToken cancellationToken)
+    public static EquatableArray<PaperEntry> Understand(CleanDocument document, CancellationToken cancellationToken) =>
+        Each(document, Understand, cancellationToken);
+
+    /// <summary>
+    /// Finds out what the entries of a file are about, which is known of the file as it was before an edit. An edit leaves the entries
+    /// above it and below it as they were, and nothing that is found out about an entry depends on another one.
+    /// </summary>
+    /// <param name="document">The file.</param>
+    /// <param name="former">The file as it was.</param>
+    /// <param name="known">What its sound entries are about.</param>
+    /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
+    /// <returns>What <see cref="Understand(CleanDocument, CancellationToken)"/> gives for the file.</returns>
+    /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    public static EquatableArray<PaperEntry> Understand(
+        CleanDocument document, CleanDocument former, EquatableArray<PaperEntry> known, CancellationToken cancellationToken)
     {
-        return Each(document, Understand, cancellationToken);
+        var now = document.Entries.Where(entry => entry.IsPaper).ToArray();
+        var then = former.Entries.Where(entry => entry.IsPaper).ToArray();
+        var most = Math.Min(now.Length, then.Length);
+        var above = 0;
+        while (above < most && SaysTheSame(now[above], then[above]))
+        {
+            above++;
+        }
+
+        var below = 0;
+        while (below < most - above && SaysTheSame(now[now.Length - below - 1], then[then.Length - below - 1]))
+        {
+            below++;
+        }
+
+        var papers = new PaperEntry[now.Length];
+        for (var i = 0; i < papers.Length; i++)
+        {
+            var place = i < above ? i : i - now.Length + then.Length;
+            if (i < above || i >= now.Length - below)
+            {
+                var paper = known[place];
+                papers[i] = paper.Line == now[i].Source.Line ? paper : paper with { Line = now[i].Source.Line };
+            }
+        }
+
+        ManyEntries.Each(now.Length - above - below, i => papers[above + i] = Understand(now[above + i], cancellationToken), cancellationToken);
+        return papers.ToEquatableArray();
     }
 
     /// <summary>Finds out what the entries of a file could be called, and nothing else.</summary>
@@ -59,6 +100,26 @@ internal static class FileUnderstanding
     {
         var identifier = Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name);
         return Identifiers.IsIdentifier(identifier) ? identifier : null;
+    }
+
+    private static bool SaysTheSame(CleanEntry one, CleanEntry other)
+    {
+        if (one.Fields.Length != other.Fields.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < one.Fields.Length; i++)
+        {
+            if (one.Fields[i].Source.Kind != other.Fields[i].Source.Kind
+                || one.Fields[i].Source.IsMisspelt != other.Fields[i].Source.IsMisspelt
+                || !string.Equals(one.Fields[i].Text.Text, other.Fields[i].Text.Text, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Asks the same of every entry that is a paper, of many several at a time; gives the answers in the order of the file.

@@ -20,7 +20,9 @@ internal sealed class UnderstoodText
     private static readonly ConditionalWeakTable<SourceText, UnderstoodText> Known = new();
 
     private readonly object gate = new();
-    private EquatableArray<PaperEntry>? papers;
+
+    // Boxed: threads see all of it or none.
+    private volatile StrongBox<EquatableArray<PaperEntry>>? papers;
     private EquatableArray<EntryNames>? names;
 
     private UnderstoodText(CleanDocument document) => Document = document;
@@ -64,14 +66,23 @@ internal sealed class UnderstoodText
     }
 
     /// <summary>Finds out what the entries are about, unless that was done before.</summary>
+    /// <param name="former">
+    /// What the file said before an edit, or <see langword="null"/>: what was found out there about entries that say the same is not
+    /// found out again.
+    /// </param>
     /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
     /// <returns>The entries that have a text, in the order of the file.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public EquatableArray<PaperEntry> Papers(CancellationToken cancellationToken)
+    public EquatableArray<PaperEntry> Papers(UnderstoodText? former, CancellationToken cancellationToken)
     {
+        // Taken before the lock: of two texts that were each other's former one, neither waits for the other.
+        var known = former?.papers;
         lock (gate)
         {
-            return papers ??= FileUnderstanding.Understand(Document, cancellationToken);
+            papers ??= new(known is null
+                ? FileUnderstanding.Understand(Document, cancellationToken)
+                : FileUnderstanding.Understand(Document, former!.Document, known.Value, cancellationToken));
+            return papers.Value;
         }
     }
 
@@ -87,7 +98,7 @@ internal sealed class UnderstoodText
         lock (gate)
         {
             return names ??= papers is { } known
-                ? known.Select(EntryNames.Of).ToEquatableArray()
+                ? known.Value.Select(EntryNames.Of).ToEquatableArray()
                 : FileUnderstanding.Name(Document, cancellationToken);
         }
     }

@@ -144,7 +144,7 @@ public sealed class CorpusRulesTests
         tape =>
         {
             var (texts, findings) = Check(Generated(tape));
-            var files = texts.Select(text => new CorpusFile(text.Path, text.Key, "A", text.Text.Papers(CancellationToken.None))).ToList();
+            var files = texts.Select(text => new CorpusFile(text.Path, text.Key, "A", text.Text.Papers(null, CancellationToken.None))).ToList();
             var expected = files.SelectMany(file => file.Papers.Items).Select(paper => paper.Text).Distinct()
                 .Select(text => (Alone: Name(text, alone: true), Name: Name(text, alone: false)))
                 .Where(names => names.Alone != names.Name)
