@@ -42,7 +42,7 @@ internal sealed partial class LatexDecoder
             case LatexKind.Sign:
                 var stands = Last(made) == ' ' && made.Length > formulaStart;
                 made.Append(macro.Value);
-                SkipEnd(ref end, limit, isMath && !stands);
+                SkipEnd(ref end, limit, isMath && (IsOpening(macro) || !(stands || IsClosing(macro))));
                 return isMath || length > 1 || At(end, limit) is ' ' or '~' or (>= '0' and <= '9');
             case LatexKind.Word:
                 Word(macro.Value, ref end, limit, isMath, made);
@@ -130,6 +130,32 @@ internal sealed partial class LatexDecoder
         }
     }
 
+    private static bool IsOpening(LatexMacro macro) => macro.Value is "\u2308" or "\u230A" or "\u27E8";
+
+    private static bool IsClosing(LatexMacro macro) => macro.Value is "\u2309" or "\u230B" or "\u27E9";
+
+    /// <summary>Whether a macro at a position closes a bracket, be it behind a macro for its size: <c>\right\rceil</c>.</summary>
+    private bool Closes(int position, int limit)
+    {
+        for (var sizes = 0; sizes < 2 && At(position, limit) == '\\'; sizes++)
+        {
+            var length = LatexMacros.NameLength(text, position);
+            if (position + 1 + length > limit || LatexMacros.Find(text.Substring(position + 1, length)) is not { } macro)
+            {
+                return false;
+            }
+
+            if (macro.Kind != LatexKind.Delimiter)
+            {
+                return macro.Kind == LatexKind.Sign && IsClosing(macro);
+            }
+
+            position += 1 + length;
+        }
+
+        return false;
+    }
+
     /// <summary>Skips what only ends a macro's name: <c>{}</c>, and in formulas spaces.</summary>
     private void SkipEnd(ref int end, int limit, bool isMath)
     {
@@ -147,12 +173,16 @@ internal sealed partial class LatexDecoder
     }
 
     /// <summary>
-    /// The space behind <c>\o</c> ends its name where the word goes on (<c>S\o ren</c>, <c>\L ukasz</c>); behind a sign such as
-    /// <c>\AA</c> it was meant to be read.
+    /// The space behind <c>\o</c> ends its name where the word goes on (<c>S\o ren</c>, <c>\oe uvre</c>, <c>\L ukasz</c>). Behind
+    /// <c>\AA</c> as a unit, and behind a number (<c>5\th percentile</c>), it was meant to be read.
     /// </summary>
     private bool TryTextLetter(LatexMacro macro, ref int end, int limit, bool isMath, StringBuilder made)
     {
-        var isInWord = char.IsLetter(Last(made)) || (char.IsUpper(macro.Value[0]) && macro.Value[0] != '\u00C5');
+        const string Unit = "ngstr";
+        var isInWord = char.IsLetter(Last(made))
+            || (macro.Value[0] == '\u00C5'
+                ? end + 1 + Unit.Length <= limit && string.CompareOrdinal(text, end + 1, Unit, 0, Unit.Length) == 0
+                : !char.IsDigit(Last(made)));
         made.Append(macro.Value);
         if (At(end, limit) == '{' && At(end + 1, limit) == '}')
         {

@@ -32,6 +32,9 @@ internal sealed partial class LatexDecoder
 
     private int depth;
 
+    // How many scripts are open.
+    private int scripts;
+
     // Where a path ended with the text that was to be decoded, and may go on behind it.
     private int pathEnd = -1;
 

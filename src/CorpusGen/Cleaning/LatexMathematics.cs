@@ -54,6 +54,9 @@ internal sealed partial class LatexDecoder
                 case '}' or '&' or '#' or '$':
                 case ':' when i + 1 < limit && text[i + 1] is '/' or '\\':
                     return false;
+                case ' ' when Closes(i + 1, limit):
+                    i++;
+                    break;
                 case ' ' or '~':
                     Space(made);
                     i++;
@@ -139,10 +142,16 @@ internal sealed partial class LatexDecoder
         return argument;
     }
 
+    /// <summary>
+    /// A script of a script has no characters, and written in those of a script it would be read as one of the line: it keeps its mark.
+    /// </summary>
     private bool TryScript(ref int position, int limit, StringBuilder made, bool isRaised)
     {
-        // Braces that are to be seen would be taken for those of the script.
+        scripts++;
         var script = Argument(ref position, limit, made);
+        scripts--;
+
+        // Braces that are to be seen would be taken for those of the script.
         if (script is null || (script.IndexOf('{') >= 0) != (script.IndexOf('}') >= 0))
         {
             return false;
@@ -150,7 +159,7 @@ internal sealed partial class LatexDecoder
 
         if (script.Length > 0)
         {
-            LatexScripts.Append(made, script, isRaised);
+            LatexScripts.Append(made, script, isRaised, isOfScript: scripts > 0);
         }
 
         return true;

@@ -29,9 +29,10 @@ internal static class LatexScripts
     /// <param name="made">Where to write.</param>
     /// <param name="text">The text; not empty.</param>
     /// <param name="isRaised">Whether it stands higher.</param>
-    public static void Append(StringBuilder made, string text, bool isRaised)
+    /// <param name="isOfScript">Whether it is the script of a script, which Unicode has no characters for.</param>
+    public static void Append(StringBuilder made, string text, bool isRaised, bool isOfScript)
     {
-        if (TryAppend(made, text, isRaised))
+        if (!isOfScript && TryAppend(made, text, isRaised))
         {
             return;
         }

@@ -24,6 +24,8 @@ public sealed class LatexPassTests
     [InlineData(@"\v{c} \c{c}a \c c \u{g} \H{o} \k{a} \r{a} \.{z}", "\u010D \u00E7a \u00E7 \u011F \u0151 \u0105 \u00E5 \u017C")]
     [InlineData(@"{\'e}t{\'e}, {\ss}, {\AA}ngstr{\""o}m", "\u00E9t\u00E9, \u00DF, \u00C5ngstr\u00F6m")]
     [InlineData(@"S\o ren, \L ukasz, Stra\ss e, \ae{}on, 5 \AA is", "S\u00F8ren, \u0141ukasz, Stra\u00DFe, \u00E6on, 5 \u00C5 is")]
+    [InlineData(@"\oe uvre, \ae gis, \ss e, \l odz, \o re, \AA ngstr\""om", "\u0153uvre, \u00E6gis, \u00DFe, \u0142odz, \u00F8re, \u00C5ngstr\u00F6m")]
+    [InlineData(@"several \AA wide, 5\th percentile, \AA", "several \u00C5 wide, 5\u00FE percentile, \u00C5")]
     public void Accents_and_letters_of_words_are_characters(string source, string expected) => AssertCleans(source, expected);
 
     [Theory]
@@ -54,6 +56,8 @@ public sealed class LatexPassTests
     [Theory]
     [InlineData(@"$\alpha$, $\alpha_1$, \(\Omega\), \beta-decay", "\u03B1, \u03B1\u2081, \u03A9, \u03B2-decay")]
     [InlineData(@"MoS$_2$ $^{40}$Ca$^{+}$ cm$^{-1}$ 15.7$^\circ$ $O(n^2)$", "MoS\u2082 \u2074\u2070Ca\u207A cm\u207B\u00B9 15.7\u00B0 O(n\u00B2)")]
+    [InlineData(@"$x^{a^{b}}$ $x^{a^{bc}}$ $e^{-x_1^2}$ $x^{2}$", "x^{a^b} x^{a^{bc}} e^{-x_1^2} x\u00B2")]
+    [InlineData(@"$\lceil x \rceil$ $\left\lfloor n/2 \right\rfloor + 1$ $a \langle x, y \rangle b$", "\u2308x\u2309 \u230An/2\u230B + 1 a \u27E8x, y\u27E9 b")]
     [InlineData(@"$x_{ij}$ $T_{\text{c}}$ $V_\mathrm{Cl}$ $\sigma_{xy}^{AHC}$", "x\u1D62\u2C7C T_c V_{Cl} \u03C3_{xy}^{AHC}")]
     [InlineData(@"$\mathcal{O}(n \log n)$, $O(n\log n)$, $\mathbb{R}^d$, $\mathbf P$, $\mathbb E$", "O(n log n), O(n log n), \u211D\u1D48, P, E")]
     [InlineData(@"$\frac{a+b}{c}$, $\frac12$, $\sqrt{n}$, $\sqrt[3]{ab+1}$, $\binom{n}{k}$, $p \pmod{4}$", "(a+b)/c, 1/2, \u221An, \u221B(ab+1), (n choose k), p (mod 4)")]
