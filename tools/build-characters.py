@@ -4,7 +4,8 @@
 Writes what src/CorpusGen/Tables/ knows of characters; run by hand when a table is to change, never by the build.
 
   compositions.txt   letter, combining mark, and the letter with the mark (Unicode Character Database, through unicodedata)
-  entities.txt       the names of HTML's character references that end with a semicolon (HTML Standard, through html.entities)
+  entities.txt       the names of HTML's character references that end with a semicolon (HTML Standard, through html.entities),
+                     and of the Greek letters of SGML that HTML has no names for (ISO 8879, sets ISOgrk1 and ISOgrk2)
 """
 import html.entities
 import os
@@ -28,10 +29,28 @@ def compositions():
                 yield "%04X %04X %04X" % (ord(base), ord(mark), ord(made))
 
 
+def greek():
+    """ISOgrk1 spells a letter as it is transcribed, the long ones doubled; ISOgrk2 adds an acute accent, a diaeresis or both."""
+    plain = ("a α b β g γ d δ e ε z ζ ee η th θ i ι k κ l λ m μ n ν x ξ o ο p π r ρ s σ t τ u υ ph φ kh χ ps ψ oh ω").split()
+    letters = dict(zip(plain[::2], plain[1::2]))
+    yield "sfgr", "ς"
+    for name, letter in letters.items():
+        for accent, marks in (("", ""), ("ac", "\u0301"), ("di", "\u0308"), ("dia", "\u0308\u0301")):
+            small = unicodedata.normalize("NFC", letter + marks)
+            if len(small) == 1:
+                yield name + accent + "gr", small
+                capital = unicodedata.normalize("NFC", letter.upper() + marks)
+                if len(capital) == 1:
+                    yield name.upper() + accent + "gr", capital
+
+
 def entities():
-    for name, value in sorted(html.entities.html5.items()):
-        if name.endswith(";"):
-            yield name[:-1] + "".join(" %04X" % ord(c) for c in value)
+    names = {name[:-1]: value for name, value in html.entities.html5.items() if name.endswith(";")}
+    for name, value in greek():
+        assert name not in names
+        names[name] = value
+    for name in sorted(names, key=lambda name: name + ";"):
+        yield name + "".join(" %04X" % ord(c) for c in names[name])
 
 
 def write(folder, name, head, rows):
@@ -44,10 +63,12 @@ def write(folder, name, head, rows):
 
 if __name__ == "__main__":
     write(sys.argv[1], "compositions.txt", [
+        "Version 1.",
         "Made by tools/build-characters.py from the Unicode Character Database, %s. Unicode License v3." % UNICODE,
         "A letter, a combining mark behind it, and the one character that both are in the composed form (NFC, UAX 15).",
     ], compositions())
     write(sys.argv[1], "entities.txt", [
-        "Made by tools/build-characters.py from the HTML Standard's list of named character references. Creative Commons",
-        "Attribution 4.0. The name, which a semicolon ends, and the characters that it stands for.",
+        "Version 1.",
+        "Made by tools/build-characters.py from the HTML Standard's list of named character references (Creative Commons",
+        "Attribution 4.0) and the Greek letters of ISO 8879. The name, which a semicolon ends, and the characters that it stands for.",
     ], entities())

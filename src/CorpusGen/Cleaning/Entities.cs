@@ -6,7 +6,9 @@ using CorpusGen.Language;
 
 namespace CorpusGen.Cleaning;
 
-/// <summary>The named character references of HTML, which those of SGML's ISO sets are among.</summary>
+/// <summary>
+/// The named character references of HTML, which most of SGML's ISO sets are among, and the Greek letters of ISO 8879.
+/// </summary>
 internal static class Entities
 {
     /// <summary>The longest name, in UTF-16 units.</summary>
@@ -18,7 +20,7 @@ internal static class Entities
 
     /// <summary>Gets what a name stands for.</summary>
     /// <param name="name">The name, without ampersand and semicolon.</param>
-    /// <returns>The characters; <see langword="null"/> for a name that HTML does not know.</returns>
+    /// <returns>The characters; <see langword="null"/> for a name of neither.</returns>
     public static string? Of(string name) => Values.Value.TryGetValue(name, out var value) ? value : null;
 
     private static string Character(string number) =>

@@ -36,9 +36,10 @@ public sealed class NameStabilityTests
             select $"{Path.GetFileName(path)}\t{VersionOf(text)}\t{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..16]}\n"));
     }
 
-    // The tables that names and keywords come from; others say how a text is cleaned.
+    // The tables that names and keywords come from, and those that say how the text is cleaned that they are read in.
     private static bool IsForNames(string table) => table
-        is "capitals.txt" or "generic.txt" or "lexicon.txt" or "phrases.txt" or "shared-names.txt" or "suffixes.txt" or "tags.txt" or "title-words.txt";
+        is "capitals.txt" or "generic.txt" or "lexicon.txt" or "phrases.txt" or "shared-names.txt" or "suffixes.txt" or "tags.txt" or "title-words.txt"
+            or "compositions.txt" or "entities.txt" or "latex-macros.txt";
 
     private static string VersionOf(string table)
     {
