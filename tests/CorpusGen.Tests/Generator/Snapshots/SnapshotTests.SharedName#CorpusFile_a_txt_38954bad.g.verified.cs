@@ -14,14 +14,14 @@ namespace Demo
         /// <para>Keywords: TideTable, narrow strait, tide.</para>
         /// <para>In a: a.txt, line 1.</para>
         /// </remarks>
-        public static global::Demo.Paper TideTableNarrowStraits => global::Demo.CorpusFile_a_txt_38954bad.Instance.At(0);
+        public static global::Demo.Paper TideTableNarrowStraits => global::Demo.CorpusFile_a_txt_38954bad.Get(0);
 
         /// <summary>We propose TideTable, an atlas of rivers.</summary>
         /// <remarks>
         /// <para>Keywords: TideTable, atlas, river.</para>
         /// <para>In a: a.txt, line 2.</para>
         /// </remarks>
-        public static global::Demo.Paper TideTableAtlas => global::Demo.CorpusFile_a_txt_38954bad.Instance.At(1);
+        public static global::Demo.Paper TideTableAtlas => global::Demo.CorpusFile_a_txt_38954bad.Get(1);
     }
 
     /// <summary>The data of a.txt.</summary>
@@ -30,6 +30,8 @@ namespace Demo
     internal sealed class CorpusFile_a_txt_38954bad : CorpusFile
     {
         internal static readonly CorpusFile_a_txt_38954bad Instance = new CorpusFile_a_txt_38954bad();
+
+        internal static Paper Get(int index) => Instance.At(index);
 
         internal override string Label => "a";
 

@@ -15,14 +15,14 @@ namespace Demo
         /// <para>Keywords: integer sorting, machine models, Radix, integer.</para>
         /// <para>In Anna, Ben: abstracts/anna.txt, line 2.</para>
         /// </remarks>
-        public static global::Demo.Paper Sorting => global::Demo.CorpusFile_abstracts_anna_txt_1f5a3ab3.Instance.At(0);
+        public static global::Demo.Paper Sorting => global::Demo.CorpusFile_abstracts_anna_txt_1f5a3ab3.Get(0);
 
         /// <summary>We present Shelfmark, a catalogue of digital libraries.</summary>
         /// <remarks>
         /// <para>Keywords: digital library, Shelfmark, catalogue.</para>
         /// <para>In Anna: abstracts/anna.txt, line 12.</para>
         /// </remarks>
-        public static global::Demo.Paper Shelfmark => global::Demo.CorpusFile_abstracts_anna_txt_1f5a3ab3.Instance.At(1);
+        public static global::Demo.Paper Shelfmark => global::Demo.CorpusFile_abstracts_anna_txt_1f5a3ab3.Get(1);
     }
 
     /// <summary>The data of abstracts/anna.txt.</summary>
@@ -31,6 +31,8 @@ namespace Demo
     internal sealed class CorpusFile_abstracts_anna_txt_1f5a3ab3 : CorpusFile
     {
         internal static readonly CorpusFile_abstracts_anna_txt_1f5a3ab3 Instance = new CorpusFile_abstracts_anna_txt_1f5a3ab3();
+
+        internal static Paper Get(int index) => Instance.At(index);
 
         internal override string Label => "Anna";
 

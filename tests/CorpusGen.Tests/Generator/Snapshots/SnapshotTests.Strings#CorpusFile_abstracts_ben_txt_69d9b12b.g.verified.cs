@@ -14,7 +14,7 @@ namespace Demo
         /// <para>Keywords: faster catalogue, digital library, QuickShelf.</para>
         /// <para>In Ben: abstracts/ben.txt, line 3.</para>
         /// </remarks>
-        public static global::Demo.Paper QuickShelf => global::Demo.CorpusFile_abstracts_ben_txt_69d9b12b.Instance.At(0);
+        public static global::Demo.Paper QuickShelf => global::Demo.CorpusFile_abstracts_ben_txt_69d9b12b.Get(0);
     }
 
     /// <summary>The data of abstracts/ben.txt.</summary>
@@ -23,6 +23,8 @@ namespace Demo
     internal sealed class CorpusFile_abstracts_ben_txt_69d9b12b : CorpusFile
     {
         internal static readonly CorpusFile_abstracts_ben_txt_69d9b12b Instance = new CorpusFile_abstracts_ben_txt_69d9b12b();
+
+        internal static Paper Get(int index) => Instance.At(index);
 
         internal override string Label => "Ben";
 
