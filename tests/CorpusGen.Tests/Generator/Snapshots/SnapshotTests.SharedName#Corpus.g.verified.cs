@@ -608,12 +608,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "1a201"u8 +
-            "4tide1000"u8 +
-            "9TideTable20100"u8 +
-            "5river1100"u8 +
-            "=narrow strait1000"u8 +
-            "5atlas1100"u8;
+            "1a2014tide10009TideTable201005river1100=narrow strait10005atlas1100"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {

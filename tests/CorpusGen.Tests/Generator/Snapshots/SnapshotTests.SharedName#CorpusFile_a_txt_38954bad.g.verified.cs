@@ -59,7 +59,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "FTideTableNarrowStraits@ef02f3430fbdcc9211000000B0YH@W32_ic^h0H39?:01iQIWe propose TideTable, a model of tides in narrow straits."u8 +
-            ">TideTableAtlas@5cd9f02b3fc8432312000000B0YH@W33nY?oF29;oaV01YQ9We propose TideTable, an atlas of rivers."u8;
+            "FTideTableNarrowStraits@ef02f3430fbdcc9211000000B0YH@W32_ic^h0H39?:01iQIWe propose TideTable, a model of tides in narrow straits.>TideTableAtlas@5cd9f02b3fc8432312000000B0YH@W33nY?oF29;oaV01YQ9We propose TideTable, an atlas of rivers."u8;
     }
 }

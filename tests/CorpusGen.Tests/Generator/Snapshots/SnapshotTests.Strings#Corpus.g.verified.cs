@@ -608,17 +608,7 @@ namespace Demo
         }
 
         private static string Segment0 =>
-            "4Anna201" +
-            "3Ben202" +
-            "5Radix1000" +
-            "?digital library21200" +
-            ":QuickShelf1200" +
-            "9catalogue212061l1XPc" +
-            "@faster catalogue1260f:O7V0" +
-            "9Shelfmark1100" +
-            ">machine models1000" +
-            "7integer1000" +
-            "?integer sorting1000";
+            "4Anna2013Ben2025Radix1000?digital library21200:QuickShelf12009catalogue212061l1XPc@faster catalogue1260f:O7V09Shelfmark1100>machine models10007integer1000?integer sorting1000";
 
         private static global::Demo.CorpusFile File(int file)
         {

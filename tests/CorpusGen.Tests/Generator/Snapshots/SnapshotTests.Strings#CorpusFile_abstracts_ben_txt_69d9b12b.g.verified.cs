@@ -52,7 +52,6 @@ namespace Demo
         }
 
         private static string Segment0 =>
-            ":QuickShelf@02e61f087d423b2b13000000B1l1XPc0SAB:50WVE<40217R7We introduce QuickShelf, a faster catalogue of large digital libraries." +
-            "@1312cda1c6f731bd12";
+            ":QuickShelf@02e61f087d423b2b13000000B1l1XPc0SAB:50WVE<40217R7We introduce QuickShelf, a faster catalogue of large digital libraries.@1312cda1c6f731bd12";
     }
 }

@@ -618,17 +618,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "4Anna201"u8 +
-            "3Ben202"u8 +
-            "5Radix1000"u8 +
-            "?digital library21200"u8 +
-            ":QuickShelf1200"u8 +
-            "9catalogue212061l1XPc"u8 +
-            "@faster catalogue1260f:O7V0"u8 +
-            "9Shelfmark1100"u8 +
-            ">machine models1000"u8 +
-            "7integer1000"u8 +
-            "?integer sorting1000"u8;
+            "4Anna2013Ben2025Radix1000?digital library21200:QuickShelf12009catalogue212061l1XPc@faster catalogue1260f:O7V09Shelfmark1100>machine models10007integer1000?integer sorting1000"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {

@@ -60,7 +60,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "7Sorting@1312cda1c6f731bd12ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sortingH3RFhPI3KfT8T0CiFXQ3NVDU>?22RS:Radix sort1XR4We sort integers without comparing them. Radix sort (RS) is refined."u8 +
-            "9Shelfmark@8471606677aba3a31<000000B0SAB:51oWG[L0f:O7V01gS>We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by their holdings."u8;
+            "7Sorting@1312cda1c6f731bd12ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sortingH3RFhPI3KfT8T0CiFXQ3NVDU>?22RS:Radix sort1XR4We sort integers without comparing them. Radix sort (RS) is refined.9Shelfmark@8471606677aba3a31<000000B0SAB:51oWG[L0f:O7V01gS>We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by their holdings."u8;
     }
 }
