@@ -27,6 +27,13 @@ public sealed class TaggerTests
     [InlineData("The glorbification is slow.", "glorbification", nameof(Tag.Noun))]
     [InlineData("This frobnicates nicely.", "nicely", nameof(Tag.Adverb))]
     [InlineData("Efficient Learning of Sparse Networks", "Sparse", nameof(Tag.Adjective))]
+    [InlineData("We cannot see it.", "cannot", nameof(Tag.Verb))]
+    [InlineData("The rule cannot fail.", "cannot", nameof(Tag.Verb))]
+    [InlineData("A net beats ours by far.", "ours", nameof(Tag.Pronoun))]
+    [InlineData("We limit ourselves to sorting.", "ourselves", nameof(Tag.Pronoun))]
+    [InlineData("The box and the tools therein are small.", "therein", nameof(Tag.Adverb))]
+    [InlineData("The sum modulo primes is known.", "modulo", nameof(Tag.Preposition))]
+    [InlineData("We ask fifty people.", "fifty", nameof(Tag.Number))]
     public void A_word_is_tagged_by_its_place(string text, string word, string tag) => Assert.Equal(tag, Analysis.TagOf(text, word).ToString());
 
     [Fact]
