@@ -41,8 +41,8 @@ internal static class Keywords
 
     /// <summary>The one form of a keyword that comparisons, and the hash that is its value, go by.</summary>
     /// <param name="text">A keyword.</param>
-    /// <returns>It in lower case, hyphens as spaces: <c>multi-agent system</c> and <c>Multi agent system</c> are one.</returns>
-    public static string KeyOf(string text) => text.ToLowerInvariant().Replace('-', ' ').Trim();
+    /// <returns>It in lower case, hyphens as spaces, digits on the line: <c>multi-agent system</c> and <c>Multi agent system</c> are one.</returns>
+    public static string KeyOf(string text) => Scripts.ToPlain(text).ToLowerInvariant().Replace('-', ' ').Trim();
 
     /// <summary>
     /// Finds the established phrase of two words that a longer keyword ends in: <c>machine translation</c> for

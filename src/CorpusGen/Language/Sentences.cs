@@ -8,7 +8,10 @@ namespace CorpusGen.Language;
 internal static class Sentences
 {
     // Words that may end a sentence with the full stop that is also theirs.
-    private static readonly HashSet<string> MayEnd = new(StringComparer.OrdinalIgnoreCase) { "etc.", "al.", "u.s.", "u.k.", "u.s.a.", "inc.", "ltd.", "co.", "corp.", "jr.", "ph.d." };
+    private static readonly HashSet<string> MayEnd = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "etc.", "al.", "u.s.", "u.k.", "u.s.a.", "inc.", "ltd.", "co.", "corp.", "jr.", "ph.d.", "sth.", "sp.", "spp.", "ssp.",
+    };
 
     // Words that are read as ones with a full stop of their own only before a number.
     private static readonly HashSet<string> BeforeNumber = new(StringComparer.OrdinalIgnoreCase)

@@ -106,6 +106,13 @@ internal static class Tagger
                 {
                     tagged[i] = tagged[i] with { Tag = Tag.Verb };
                 }
+
+                // `E. coli`: an initial and a word that no table knows are the name of a species.
+                if (IsInitial(text, tokens[i - 1]) && tokens[i].Kind == TokenKind.Word && text[tokens[i].Start] is >= 'a' and <= 'z'
+                    && (tagged[i].Word < 0 || lexicon.Candidates(tagged[i].Word).Length == 0))
+                {
+                    tagged[i] = tagged[i] with { Tag = Tag.ProperNoun };
+                }
             }
         }
 
@@ -118,6 +125,10 @@ internal static class Tagger
         4 => string.Compare(text, token.Start, "they", 0, 4, StringComparison.OrdinalIgnoreCase) == 0,
         _ => false,
     };
+
+    // `E.`
+    private static bool IsInitial(string text, RawToken token) =>
+        token.Kind == TokenKind.Word && token.Length == 2 && text[token.Start + 1] == '.' && char.IsUpper(text[token.Start]);
 
     private static Tag Fold(State state) => state switch
     {
@@ -198,6 +209,14 @@ internal static class Tagger
             return;
         }
 
+        // The `'t` of `'t Hooft` is no clitic.
+        if (IsInitial(text, token)
+            || (token.Kind == TokenKind.Word && token.Length == 2 && Tokenizer.IsApostrophe(text[token.Start]) && text[token.Start + 1] == 't'))
+        {
+            Add(lexicon, options, State.Name, 100);
+            return;
+        }
+
         var shape = Shape.Of(text, token.Start, token.Length);
         if (shape.HasInnerCapital || (shape.HasDigit && list.Length == 0))
         {
@@ -235,9 +254,10 @@ internal static class Tagger
     private static State? Stopped(string text, RawToken token) => text.Substring(token.Start, token.Length).ToLowerInvariant() switch
     {
         "e.g." or "i.e." or "eg." or "ie." or "cf." or "resp." or "approx." or "viz." or "ca." or "a.k.a." or "al." or "et." => State.Adverb,
-        "vs." or "w.r.t." => State.Preposition,
+        "vs." or "w.r.t." or "wrt." => State.Preposition,
         "etc." => State.Other,
-        "fig." or "figs." or "eq." or "eqs." or "eqn." or "sec." or "sect." or "ref." or "refs." or "vol." or "no." or "nos." or "pp." or "ch." or "tab." => State.Noun,
+        "fig." or "figs." or "eq." or "eqs." or "eqn." or "sec." or "sect." or "ref." or "refs." or "vol." or "no." or "nos." or "pp." or "ch." or "tab."
+            or "sth." or "sp." or "spp." or "ssp." or "subsp." => State.Noun,
         _ => null,
     };
 
@@ -332,7 +352,7 @@ internal static class Tagger
 /// <summary>What the characters of a word show.</summary>
 /// <param name="IsCapitalised">It begins with a capital.</param>
 /// <param name="HasInnerCapital">It has a capital after its first letter, other than after a hyphen before small letters.</param>
-/// <param name="HasDigit">It has a digit.</param>
+/// <param name="HasDigit">It has a digit, on the line or lower or higher.</param>
 /// <param name="BeginsWithDigit">It begins with a digit.</param>
 internal readonly record struct Shape(bool IsCapitalised, bool HasInnerCapital, bool HasDigit, bool BeginsWithDigit)
 {
@@ -344,7 +364,7 @@ internal readonly record struct Shape(bool IsCapitalised, bool HasInnerCapital, 
         for (var i = start; i < start + length; i++)
         {
             var c = text[i];
-            digit |= c is >= '0' and <= '9';
+            digit |= c is >= '0' and <= '9' || Scripts.IsDigit(c);
             if (i > start && char.IsUpper(c))
             {
                 // `Goal-Conditioned` is capitalised twice, `DALL-E` has capitals within.

@@ -45,6 +45,9 @@ internal static class Tokenizer
 {
     private const int FormulaLimit = 200;
     private const int CallLimit = 40;
+    private const int CitationLimit = 400;
+    private const int LongestCitation = 16;
+    private const int LongestSpecies = 40;
 
     // Words whose full stop is theirs. What may follow decides Sentences.
     private static readonly HashSet<string> Dotted = new(StringComparer.OrdinalIgnoreCase)
@@ -52,6 +55,7 @@ internal static class Tokenizer
         "e.g", "i.e", "eg", "ie", "etc", "cf", "vs", "al", "fig", "figs", "eq", "eqs", "eqn", "sec", "sect", "ref", "refs", "resp", "approx", "ca", "viz",
         "dr", "prof", "mr", "mrs", "ms", "st", "jr", "inc", "ltd", "co", "corp", "dept", "univ", "vol", "no", "nos", "pp", "ch", "tab", "def", "thm", "lem",
         "prop", "incl", "excl", "est", "w.r.t", "i.i.d", "a.k.a", "ph.d", "u.s", "u.k", "u.s.a", "et",
+        "wrt", "sth", "sp", "spp", "ssp", "subsp",
     };
 
     /// <summary>Cuts a text into tokens, in their order.</summary>
@@ -77,13 +81,18 @@ internal static class Tokenizer
                 tokens.Add(new(at, rest - at, rest > end ? TokenKind.Word : TokenKind.Formula));
                 at = rest;
             }
+            else if (Particle(text, at) is var particle && particle > at)
+            {
+                tokens.Add(new(at, particle - at, TokenKind.Word));
+                at = particle;
+            }
             else if (WordUnits(text, at) > 0 || Bracketed(text, at) > 0)
             {
                 at = Word(text, at, tokens);
             }
             else
             {
-                end = c == '\\' ? Command(text, at) : Mark(text, at);
+                end = c != '\\' ? Mark(text, at) : CitationEnd(text, at) is var citation && citation > at ? citation : Command(text, at);
                 tokens.Add(new(at, end - at, TokenKind.Mark));
                 at = end;
             }
@@ -102,6 +111,48 @@ internal static class Tokenizer
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// Gives the end of a TeX command that cites a source or refers to a place, with its arguments: <c>\citep[p. 3]{Smith2020}</c>. The
+    /// key of a source is no word of the text.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where a backslash is.</param>
+    /// <returns>The position after the last brace; <paramref name="at"/> where no such command begins.</returns>
+    public static int CitationEnd(string text, int at)
+    {
+        var end = Command(text, at);
+        if (end - at > LongestCitation || !IsCitation(text.Substring(at + 1, end - at - 1)))
+        {
+            return at;
+        }
+
+        if (end < text.Length && text[end] == '*')
+        {
+            end++;
+        }
+
+        var limit = Math.Min(text.Length, at + CitationLimit);
+        while (end < limit && text[end] is '[' or '{')
+        {
+            var isLast = text[end] == '{';
+            var close = text.IndexOf(isLast ? '}' : ']', end, limit - end);
+            if (close < 0)
+            {
+                return at;
+            }
+
+            if (isLast)
+            {
+                // No key has a brace in it: this one is of another command.
+                return text.IndexOf('{', end + 1, close - end - 1) < 0 ? close + 1 : at;
+            }
+
+            end = close + 1;
+        }
+
+        return at;
     }
 
     /// <summary>Gives the number of units, 0 to 2, of the letter, digit or combining mark at a position.</summary>
@@ -171,9 +222,24 @@ internal static class Tokenizer
         return end;
     }
 
+    // `\cite`, `\parencites`, `\eqref`: what a command that takes a key is called.
+    private static bool IsCitation(string name) =>
+        name.IndexOf("cite", StringComparison.OrdinalIgnoreCase) >= 0
+        || name is "ref" or "eqref" or "label" or "autoref" or "pageref" or "nameref" or "vref" or "cref" or "Cref";
+
+    // The end of the `'t` of `'t Hooft`, or the position itself.
+    private static int Particle(string text, int at) =>
+        IsApostrophe(text[at]) && at + 3 < text.Length && text[at + 1] == 't' && text[at + 2] == ' ' && char.IsUpper(text[at + 3])
+        && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[')
+            ? at + 2
+            : at;
+
+    // How many units a word goes on with at a position: those of a letter or digit, or a sign that stands lower or higher.
+    private static int MoreUnits(string text, int at) => WordUnits(text, at) is var units && units > 0 ? units : Scripts.Continue(text, at) ? 1 : 0;
+
     private static int Run(string text, int at)
     {
-        for (var units = WordUnits(text, at); units > 0; units = WordUnits(text, at))
+        for (var units = MoreUnits(text, at); units > 0; units = MoreUnits(text, at))
         {
             at += units;
         }
@@ -238,6 +304,12 @@ internal static class Tokenizer
                 continue;
             }
 
+            if (Scripts.Continue(text, at))
+            {
+                at++;
+                continue;
+            }
+
             var next = Join(text, start, at);
             if (next == at)
             {
@@ -282,8 +354,30 @@ internal static class Tokenizer
             at++;
         }
 
-        tokens.Add(new(start, at - start, TokenKind.Word));
+        tokens.Add(new(start, at - start, IsTerm(text, start, at) ? TokenKind.Formula : TokenKind.Word));
         return at;
+    }
+
+    // `x₁`, `αᵢ²`, `km²`, `log₂`: up to three small letters, and what stands lower or higher.
+    private static bool IsTerm(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && at - start < 3 && char.IsLower(text[at]))
+        {
+            at++;
+        }
+
+        if (at == start || at == end)
+        {
+            return false;
+        }
+
+        while (at < end && Scripts.Plain(text[at]) != '\0')
+        {
+            at++;
+        }
+
+        return at == end;
     }
 
     // Where a word goes on after the mark at a position: the position after the mark, the position itself when the word ends there, -1 when the whole is an
@@ -320,7 +414,9 @@ internal static class Tokenizer
                 return -1;
             case '/' or '&' when IsUpperOrDigit(text, at - 1) && IsUpperOrDigit(text, at + 1):
                 return at + 1;
-            case '+' when at - start <= 4 && IsUpperOrDigit(text, at - 1):
+            case '+' when text[at - 1] != '+' && at + 1 < text.Length && text[at + 1] == '+' && WordUnits(text, at + 2) == 0:
+                return at + 2;
+            case '+' when (at - start <= 4 || !more) && IsUpperOrDigit(text, at - 1):
                 return at + 1;
             case '+' when text[at - 1] == '+' && !more:
                 return at + 1;
@@ -438,12 +534,25 @@ internal static class Tokenizer
         return end;
     }
 
+    // Whether a word of three small letters or more stands here. No sentence begins so, save with a name: `muNet`. What it follows is a
+    // genus: `E. coli`.
+    private static bool IsSmallWord(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < LongestSpecies && text[end] is >= 'a' and <= 'z')
+        {
+            end++;
+        }
+
+        return end - at >= 3 && WordUnits(text, end) == 0;
+    }
+
     private static bool OwnsStop(string text, int start, int at)
     {
         // An initial, `J. Smith`; `U.S.`
         if (at - start == 1 && char.IsUpper(text[start]))
         {
-            return at + 2 < text.Length && text[at + 1] == ' ' && char.IsUpper(text[at + 2]);
+            return at + 2 < text.Length && text[at + 1] == ' ' && (char.IsUpper(text[at + 2]) || IsSmallWord(text, at + 2));
         }
 
         return (at - start >= 3 && text[at - 2] == '.') || Dotted.Contains(text.Substring(start, at - start));

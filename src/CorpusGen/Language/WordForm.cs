@@ -78,8 +78,8 @@ internal sealed class WordForm
     /// <summary>Gets the last word of what most write instead of the form: <c>making</c>; the form itself where that is one word.</summary>
     public WordForm Last => (parts ??= Split()).Last;
 
-    /// <summary>Gets the part that the form has in a <see cref="Keywords.KeyOf">key</see>: lower case, hyphens as spaces.</summary>
-    public string Key => key ??= Text.ToLowerInvariant().Replace('-', ' ');
+    /// <summary>Gets the part that the form has in a <see cref="Keywords.KeyOf">key</see>: lower case, hyphens as spaces, digits on the line.</summary>
+    public string Key => key ??= Scripts.ToPlain(Text).ToLowerInvariant().Replace('-', ' ');
 
     /// <summary>Gets a value indicating whether the word is a number.</summary>
     public bool IsNumeral => Number >= 0 && Lexicon.Default.Candidates(Number) is { Length: > 0 } candidates && candidates[0].State == State.Number;

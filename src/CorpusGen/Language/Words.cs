@@ -327,6 +327,12 @@ internal static class Words
             return isFirstOfSeveral && part[0] is >= 'A' and <= 'z' ? ("knpetmKNPETM".IndexOf(part[0]) >= 0 ? part.ToLowerInvariant() : part.ToUpperInvariant()) : part;
         }
 
+        if (length == 2 && part[1] == '.')
+        {
+            // `E. coli`
+            return part;
+        }
+
         // A word that no table knows and that alone is written with a capital is a name: `Shelfmark`, `Dota 2`, but not `Deep Foobar Nets`.
         var isName = shape.HasInnerCapital
             || (shape.HasDigit && shape.IsCapitalised)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
 
@@ -49,7 +50,7 @@ internal static class Identifiers
         ("K", "ĶƘǨḰḲḴ"),
         ("k", "ķĸƙǩḱḳḵ"),
         ("L", "ĹĻĽŁḶḸḺḼ"),
-        ("l", "ĺļľłḷḹḻḽ"),
+        ("l", "ĺļľłḷḹḻḽℓ"),
         ("LJ", "Ǉ"),
         ("Lj", "ǈ"),
         ("lj", "ǉ"),
@@ -121,7 +122,8 @@ internal static class Identifiers
 
     /// <summary>
     /// Makes a PascalCase ASCII identifier of a phrase: each word gets a capital, its other letters stay as they are; signs that are said
-    /// (<c>+</c>, <c>&amp;</c>, the <c>#</c> of <c>C#</c>) and Greek letters are spelt, the rest is dropped.
+    /// (<c>+</c>, <c>&amp;</c>, the <c>#</c> of <c>C#</c>) and Greek letters are spelt, what stands lower or higher comes
+    /// on the line, the rest is dropped.
     /// </summary>
     /// <param name="text">Any string: <c>goal-conditioned β-VAE</c>.</param>
     /// <returns>The identifier (<c>GoalConditionedBetaVAE</c>), or "" where no letter or digit is left.</returns>
@@ -131,7 +133,7 @@ internal static class Identifiers
         var wordStart = true;
         for (var i = 0; i < text.Length && result.Length < MaxLength; i++)
         {
-            var c = text[i];
+            var c = Scripts.Plain(text[i]) is var plain && plain != '\0' ? plain : text[i];
             if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
             {
                 Append(result, c, ref wordStart);
@@ -320,10 +322,7 @@ internal static class Identifiers
 
         for (var i = 0; i < 10; i++)
         {
-            var digit = ((char)('0' + i)).ToString();
-            spelling[(char)('\uFF10' + i)] = digit;
-            spelling[(char)('\u2080' + i)] = digit;
-            spelling[i switch { 1 => '\u00B9', 2 => '\u00B2', 3 => '\u00B3', _ => (char)('\u2070' + i) }] = digit;
+            spelling[(char)('\uFF10' + i)] = ((char)('0' + i)).ToString();
         }
 
         return spelling;

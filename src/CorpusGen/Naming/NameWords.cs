@@ -81,7 +81,7 @@ internal static class NameWords
             if (!IsWordCharacter(text[i]))
             {
                 gap |= GapOf(text, i);
-                i++;
+                i = Math.Max(text[i] == '\\' ? Tokenizer.CitationEnd(text, i) : i, i + 1);
                 continue;
             }
 
@@ -159,7 +159,7 @@ internal static class NameWords
         while (i < text.Length)
         {
             var c = text[i];
-            if (IsWordCharacter(c))
+            if (IsWordCharacter(c) || Scripts.Continue(text, i))
             {
                 i++;
                 continue;

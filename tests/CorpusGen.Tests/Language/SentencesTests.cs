@@ -19,6 +19,13 @@ public sealed class SentencesTests
     [InlineData("The space was lost.This is next.", "The space was lost.|This is next.")]
     [InlineData("1. Introduction to it. Here.", "1. Introduction to it.|Here.")]
     [InlineData("No stop at all", "No stop at all")]
+    [InlineData("We grow E. coli and S. aureus. It works.", "We grow E. coli and S. aureus.|It works.")]
+    [InlineData("C. elegans is small. It is fast.", "C. elegans is small.|It is fast.")]
+    [InlineData("The U. S. economy grew. We ask why.", "The U. S. economy grew.|We ask why.")]
+    [InlineData("It is sorted wrt. Size and Age. Good.", "It is sorted wrt. Size and Age.|Good.")]
+    [InlineData("It lacks sth. We add it.", "It lacks sth.|We add it.")]
+    [InlineData("It has vitamin C. We add it.", "It has vitamin C.|We add it.")]
+    [InlineData("They call the set A. muNet is next.", "They call the set A.|muNet is next.")]
     [InlineData("It ends (here.) And goes on.", "It ends (here.)|And goes on.")]
     public void A_sentence_ends_where_a_reader_would_end_it(string text, string sentences) => Assert.Equal(sentences.Split('|'), Analysis.Sentences(text));
 

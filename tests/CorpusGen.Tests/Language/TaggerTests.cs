@@ -34,6 +34,11 @@ public sealed class TaggerTests
     [InlineData("The box and the tools therein are small.", "therein", nameof(Tag.Adverb))]
     [InlineData("The sum modulo primes is known.", "modulo", nameof(Tag.Preposition))]
     [InlineData("We ask fifty people.", "fifty", nameof(Tag.Number))]
+    [InlineData("We grow E. coli here.", "E.", nameof(Tag.ProperNoun))]
+    [InlineData("We grow E. coli here.", "coli", nameof(Tag.ProperNoun))]
+    [InlineData("The 't Hooft limit is known.", "'t", nameof(Tag.ProperNoun))]
+    [InlineData("We bound x₁ by two.", "x₁", nameof(Tag.Other))]
+    [InlineData("We store CO₂ well.", "CO₂", nameof(Tag.ProperNoun))]
     public void A_word_is_tagged_by_its_place(string text, string word, string tag) => Assert.Equal(tag, Analysis.TagOf(text, word).ToString());
 
     [Fact]

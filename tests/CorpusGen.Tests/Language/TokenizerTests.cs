@@ -24,6 +24,16 @@ public sealed class TokenizerTests
     [InlineData("text and/or image", "text|and|/|or|image")]
     [InlineData("agents -- all of them...", "agents|--|all|of|them|...")]
     [InlineData("for $5 to $7 a day", "for|$|5|to|$|7|a|day")]
+    [InlineData("the CO₂ of MoS₂ and CrI₃", "the|CO₂|of|MoS₂|and|CrI₃")]
+    [InlineData("β₁-blockers, Ca²⁺ and K⁺-channels", "β₁-blockers|,|Ca²⁺|and|K⁺-channels")]
+    [InlineData("a Kₜ-free graph, 10⁻³ of 5 cm⁻¹", "a|Kₜ-free|graph|,|10⁻³|of|5|cm⁻¹")]
+    [InlineData("this corpus¹ has H²(X)", "this|corpus|¹|has|H²(X)")]
+    [InlineData("as \\citep[p. 3]{Smith2020} and \\ref{tab:x} say", "as|\\citep[p. 3]{Smith2020}|and|\\ref{tab:x}|say")]
+    [InlineData("\\cite and \\citet{open and \\emph{word}", "\\cite|and|\\citet|{|open|and|\\emph|{|word|}")]
+    [InlineData("with k-means++ and UNet++, but A+B", "with|k-means++|and|UNet++|,|but|A+B")]
+    [InlineData("the 't Hooft limit; (’t Hooft)", "the|'t|Hooft|limit|;|(|’t|Hooft|)")]
+    [InlineData("an 'a' or 't' Hooft", "an|'|a|'|or|'|t|'|Hooft")]
+    [InlineData("in E. coli cells wrt. size", "in|E.|coli|cells|wrt.|size")]
     public void A_text_is_cut_where_a_reader_would_cut_it(string text, string tokens) => Assert.Equal(tokens.Split('|'), Analysis.Tokens(text));
 
     [Fact]

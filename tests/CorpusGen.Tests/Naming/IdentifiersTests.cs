@@ -34,6 +34,9 @@ public sealed class IdentifiersTests
     [InlineData("# heading", "Heading")]
     [InlineData("Q&A", "QAndA")]
     [InlineData("L₂ and x²", "L2AndX2")]
+    [InlineData("Kₜ-free graph", "KtFreeGraph")]
+    [InlineData("ℓ₁ norm of xᵢⱼ", "L1NormOfXij")]
+    [InlineData("Ca²⁺ at Γᵦ⁻¹", "Ca2PlusAtGammaBeta1")]
     public void Signs_that_are_said_are_spelt(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
 
     [Theory]
