@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Cleaning;
@@ -55,6 +56,7 @@ internal static class TextCleaner
     /// <param name="content">The file.</param>
     /// <param name="lines">The pieces of the text.</param>
     /// <returns>Whether it is so.</returns>
+    [MethodImpl(Hot.Path)]
     public static bool IsPlain(string content, ImmutableArray<TextSpan> lines)
     {
         foreach (var line in lines)

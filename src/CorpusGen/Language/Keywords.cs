@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 
@@ -101,6 +102,7 @@ internal static class Keywords
     }
 
     /// <summary>Gives all candidates, best first; equal ones in ordinal order.</summary>
+    [MethodImpl(Hot.Path)]
     internal static List<Candidate> Rank(AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, CancellationToken cancellationToken)
     {
         if (!IsEnglish(text))
@@ -132,6 +134,7 @@ internal static class Keywords
 
     // Most words are in the English lexicon, and one in eight is a small English word: a text of other letters has neither, one of
     // another language with much English in it lacks the second.
+    [MethodImpl(Hot.Path)]
     private static bool IsEnglish(AnalyzedText text)
     {
         var words = 0;
@@ -223,6 +226,7 @@ internal static class Keywords
     }
 
     // Reads the noun phrases of a text into candidates.
+    [MethodImpl(Hot.Path)]
     private static void Collect(
         AnalyzedText text, bool isTitle, Dictionary<string, List<Item>> shortForms, Collector found, CancellationToken cancellationToken)
     {
@@ -268,6 +272,7 @@ internal static class Keywords
         phrase > 0 && text.Tokens[phrase - 1].Length == 3
         && string.Compare(text.Text, text.Tokens[phrase - 1].Start, "for", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
 
+    [MethodImpl(Hot.Path)]
     private static void Add(AnalyzedText text, int i, List<Item> items)
     {
         var token = text.Tokens[i];
@@ -352,6 +357,7 @@ internal static class Keywords
     }
 
     // Adds a phrase, and what it holds; the position is negative for the title.
+    [MethodImpl(Hot.Path)]
     private static void Phrase(List<Item> items, int first, int position, bool isPurpose, Collector found)
     {
         var end = items.Count;
@@ -456,6 +462,7 @@ internal static class Keywords
     /// </summary>
     /// <param name="c">The phrase.</param>
     /// <param name="tokens">The number of tokens of the abstract.</param>
+    [MethodImpl(Hot.Path)]
     private static double Score(Candidate c, int tokens)
     {
         var odds = 0.0;
@@ -547,6 +554,7 @@ internal static class Keywords
         /// <param name="from">The first word of the part.</param>
         /// <param name="to">The word behind its last.</param>
         /// <param name="position">Where it stands, if it is met for the first time.</param>
+        [MethodImpl(Hot.Path)]
         public Candidate Of(int from, int to, int position)
         {
             length = 0;

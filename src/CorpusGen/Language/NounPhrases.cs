@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Language;
@@ -13,6 +14,7 @@ internal readonly record struct NounPhrase(int First, int Last, int Definition);
 internal static class NounPhrases
 {
     /// <summary>Finds the phrases, in their order and without overlap.</summary>
+    [MethodImpl(Hot.Path)]
     public static List<NounPhrase> Find(AnalyzedText text, CancellationToken cancellationToken)
     {
         var found = new List<NounPhrase>();
@@ -79,6 +81,7 @@ internal static class NounPhrases
     private static bool IsGerund(AnalyzedText text, int i) => text.Tokens[i].Tag == Tag.Participle && text.Text[text.Tokens[i].End - 1] == 'g';
 
     // Reads one phrase from a token, adds it where it has a noun, and gives the token to go on with.
+    [MethodImpl(Hot.Path)]
     private static int Phrase(AnalyzedText text, int first, int end, List<NounPhrase> found)
     {
         var definition = -1;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace CorpusGen.Language;
 
@@ -27,6 +28,7 @@ internal static class Sentences
     };
 
     /// <summary>Gives the index of the first token of each sentence, in order; empty for a text without tokens.</summary>
+    [MethodImpl(Hot.Path)]
     public static ImmutableArray<int> Starts(string text, List<RawToken> tokens)
     {
         var starts = ImmutableArray.CreateBuilder<int>();

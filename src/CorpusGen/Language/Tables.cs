@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CorpusGen.Language;
@@ -80,6 +81,7 @@ internal sealed class WordTable
     /// <param name="text">A text that holds the word.</param>
     /// <param name="start">Where the word begins.</param>
     /// <param name="length">How long it is, in UTF-16 units.</param>
+    [MethodImpl(Hot.Path)]
     public int Find(string text, int start, int length)
     {
         var hash = Hash(Seed, text, start, length);
@@ -101,6 +103,7 @@ internal sealed class WordTable
     /// <param name="hashOfFirst">Its <see cref="Hash(string)"/>.</param>
     /// <param name="between">What stands between them: a space, a hyphen, nothing.</param>
     /// <param name="second">The second word.</param>
+    [MethodImpl(Hot.Path)]
     public int Find(string first, uint hashOfFirst, string between, string second)
     {
         var hash = Hash(Hash(hashOfFirst, between, 0, between.Length), second, 0, second.Length);
@@ -141,6 +144,7 @@ internal sealed class WordTable
     }
 
     // FNV-1a over UTF-16 units, going on from the hash of what stands before.
+    [MethodImpl(Hot.Path)]
     private uint Hash(uint before, string text, int start, int length)
     {
         var hash = before;
@@ -153,6 +157,7 @@ internal sealed class WordTable
         return hash;
     }
 
+    [MethodImpl(Hot.Path)]
     private bool IsEqual(string word, int at, string text, int start, int length)
     {
         for (var i = 0; i < length; i++)

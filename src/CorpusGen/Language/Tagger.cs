@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Language;
@@ -21,6 +22,7 @@ internal static class Tagger
     /// <param name="tokens">Its tokens.</param>
     /// <param name="starts">The indexes of the first tokens of its sentences.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
+    [MethodImpl(Hot.Path)]
     public static ImmutableArray<Token> Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
     {
         var lexicon = Lexicon.Default;
@@ -201,6 +203,7 @@ internal static class Tagger
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private static void Word(Lexicon lexicon, string text, RawToken token, Candidate[] list, bool capitalIsFree, List<Candidate> options)
     {
         if (token.Kind == TokenKind.Word && text[token.End - 1] == '.' && Stopped(text, token) is { } state)
@@ -357,6 +360,7 @@ internal static class Tagger
 internal readonly record struct Shape(bool IsCapitalised, bool HasInnerCapital, bool HasDigit, bool BeginsWithDigit)
 {
     /// <summary>Looks at a word of a text.</summary>
+    [MethodImpl(Hot.Path)]
     public static Shape Of(string text, int start, int length)
     {
         var inner = false;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Language;
@@ -59,6 +60,7 @@ internal static class Tokenizer
     };
 
     /// <summary>Cuts a text into tokens, in their order.</summary>
+    [MethodImpl(Hot.Path)]
     public static List<RawToken> Cut(string text, CancellationToken cancellationToken)
     {
         var tokens = new List<RawToken>((text.Length / 5) + 4);
@@ -156,6 +158,7 @@ internal static class Tokenizer
     }
 
     /// <summary>Gives the number of units, 0 to 2, of the letter, digit or combining mark at a position.</summary>
+    [MethodImpl(Hot.Path)]
     public static int WordUnits(string text, int at)
     {
         if (at >= text.Length)
@@ -290,6 +293,7 @@ internal static class Tokenizer
     }
 
     // Adds the word that begins here, and the clitic after it; gives where they end.
+    [MethodImpl(Hot.Path)]
     private static int Word(string text, int start, List<RawToken> tokens)
     {
         var at = start + Bracketed(text, start);

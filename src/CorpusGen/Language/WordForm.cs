@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace CorpusGen.Language;
 
@@ -90,6 +91,7 @@ internal sealed class WordForm
     /// <summary>Gets what is known of a form.</summary>
     /// <param name="text">What <see cref="Words.Form"/> or <see cref="Words.Singular"/> gave.</param>
     /// <returns>The same object for the same word of the lexicon in lower case.</returns>
+    [MethodImpl(Hot.Path)]
     public static WordForm Of(string text)
     {
         var number = Lexicon.Default.Find(text, 0, text.Length);
@@ -102,6 +104,7 @@ internal sealed class WordForm
     /// <param name="text">The text.</param>
     /// <param name="token">The word.</param>
     /// <returns>Its form, as <see cref="Words.Form"/> makes it.</returns>
+    [MethodImpl(Hot.Path)]
     public static WordForm Of(string text, Token token)
     {
         if (token.Word < 0 || !IsPlain(text, token.Start, Lexicon.Default.Text(token.Word)))
@@ -115,6 +118,7 @@ internal sealed class WordForm
     }
 
     // Whether a word stands in a text as in the lexicon: in small letters, or with a first capital where it has neither hyphen nor digit.
+    [MethodImpl(Hot.Path)]
     private static bool IsPlain(string text, int start, string word)
     {
         if (text[start] != word[0] && (text[start] | ' ') != word[0])

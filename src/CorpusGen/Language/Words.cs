@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CorpusGen.Language;
@@ -166,6 +167,7 @@ internal static class Words
     /// <param name="text">A text that holds the word.</param>
     /// <param name="start">Where the word begins.</param>
     /// <param name="length">How long it is, in UTF-16 units.</param>
+    [MethodImpl(Hot.Path)]
     public static string Form(string text, int start, int length)
     {
         // `model(s)`
@@ -269,6 +271,7 @@ internal static class Words
     /// <param name="first">The first word.</param>
     /// <param name="second">The second.</param>
     /// <returns>How; <see langword="null"/> where the tables do not know.</returns>
+    [MethodImpl(Hot.Path)]
     public static Joint? JointOf(WordForm first, WordForm second)
     {
         var open = PairFrequency(first, second);

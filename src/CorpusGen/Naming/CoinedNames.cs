@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Naming;
@@ -173,6 +174,7 @@ internal static class CoinedNames
     /// <param name="abbreviations">The short forms that the abstract defines, with where their long forms begin.</param>
     /// <param name="cancellationToken">Asked at every word.</param>
     /// <returns>The candidates with their evidence, in the order of first mention.</returns>
+    [MethodImpl(Hot.Path)]
     public static List<CoinedName> Find(List<NameWord> words, IReadOnlyList<(string Short, int LongStart)> abbreviations, CancellationToken cancellationToken = default)
     {
         var found = new Dictionary<string, CoinedName>(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
@@ -66,6 +67,7 @@ internal static class NameWords
     /// <returns>The words in order, all in one sentence.</returns>
     public static List<NameWord> Split(string text) => Split(text, ImmutableArray<Token>.Empty, ImmutableArray<int>.Empty);
 
+    [MethodImpl(Hot.Path)]
     private static List<NameWord> Split(string text, ImmutableArray<Token> tokens, ImmutableArray<int> sentences)
     {
         var words = new List<NameWord>((text.Length / 6) + 1);
@@ -122,6 +124,7 @@ internal static class NameWords
         return words;
     }
 
+    [MethodImpl(Hot.Path)]
     private static NameWord Word(string text, int start, int length, int known, Gap before, int sentence)
     {
         if (known >= 0)
@@ -154,6 +157,7 @@ internal static class NameWords
         return end;
     }
 
+    [MethodImpl(Hot.Path)]
     private static int EndOfWord(string text, int i)
     {
         while (i < text.Length)

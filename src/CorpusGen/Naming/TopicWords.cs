@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Language;
 
@@ -179,6 +180,7 @@ internal static class TopicWords
     /// <param name="longest">How many characters a phrase may have.</param>
     /// <param name="cancellationToken">Asked at every word.</param>
     /// <returns>The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out.</returns>
+    [MethodImpl(Hot.Path)]
     public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest, CancellationToken cancellationToken = default)
     {
         var claims = FindClaims(words);
@@ -230,6 +232,7 @@ internal static class TopicWords
         return topics;
     }
 
+    [MethodImpl(Hot.Path)]
     private static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, int[] claim, ICollection<string> shortForms)
     {
         var result = new TopicTerm?[words.Count];
@@ -321,6 +324,7 @@ internal static class TopicWords
     }
 
     /// <summary>How often each term stands before each other.</summary>
+    [MethodImpl(Hot.Path)]
     private static Dictionary<long, int> CountPairs(TopicTerm?[] terms)
     {
         var pairs = new Dictionary<long, int>(terms.Length / 2);
@@ -358,6 +362,7 @@ internal static class TopicWords
         end + 1 < words.Count && IsJoined(words, tags, end) && tags[end + 1] is Tag.Noun or Tag.ProperNoun
         && !words[end + 1].Term.Has(TopicRoles.GenericHead) && terms[end + 1] is { } next && next.Probability > Likely;
 
+    [MethodImpl(Hot.Path)]
     private static double Probability(TopicTerm term)
     {
         var sum = Bias + (OddsWeight * term.Odds) + (EarlyWeight * term.Early) + (LengthWeight * term.Length) + (MentionsWeight * Math.Log(term.Mentions));
@@ -385,6 +390,7 @@ internal static class TopicWords
     /// <param name="words">The words of a text.</param>
     /// <param name="text">The same text, analysed.</param>
     /// <returns>A tag for each word.</returns>
+    [MethodImpl(Hot.Path)]
     public static Tag[] TagsOf(List<NameWord> words, AnalyzedText text)
     {
         var tags = new Tag[words.Count];
@@ -403,6 +409,7 @@ internal static class TopicWords
     }
 
     /// <summary>For each word how far behind the verb of a claim it stands; -2 before the verb in such a sentence, -1 in any other.</summary>
+    [MethodImpl(Hot.Path)]
     private static int[] FindClaims(List<NameWord> words)
     {
         var distances = new int[words.Count];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Reading;
@@ -45,6 +46,7 @@ internal struct Lines(string content)
 
     /// <summary>Goes to the next line. A text that ends with a line break has an empty last line.</summary>
     /// <returns>Whether there is one.</returns>
+    [MethodImpl(Hot.Path)]
     public bool MoveNext()
     {
         if (isDone)
