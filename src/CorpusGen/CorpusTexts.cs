@@ -57,14 +57,15 @@ internal readonly record struct LocatedText(AdditionalText Text, string Path, st
     public UnderstoodFile Understand(CancellationToken cancellationToken)
     {
         var content = Text.GetText(cancellationToken) ?? SourceText.From(string.Empty);
+        var understood = UnderstoodText.Of(content, cancellationToken);
         return new UnderstoodFile(
-            FileUnderstanding.Understand(Path, Key, content, cancellationToken),
+            FileUnderstanding.Understand(Path, Key, understood, FormerTexts.Exchange(Key, understood), cancellationToken),
             Resource is null
                 ? null
                 : new EmbeddedTexts(
                     Resource,
                     TextSlices.Of(
-                        UnderstoodText.Of(content, cancellationToken).Document,
+                        understood.Document,
                         Resource.Length > 0 ? content.Encoding : null,
                         cancellationToken)));
     }

