@@ -165,14 +165,6 @@ internal static class TopicWords
 
     private static readonly (WordTable Words, List<TopicRoles> Of) Roles = ReadRoles();
 
-    /// <summary>Gathers what speaks for and against each word's standing in the title.</summary>
-    /// <param name="words">The words of a text.</param>
-    /// <param name="tags">Their parts of speech.</param>
-    /// <param name="shortForms">Keys of abbreviations, which say nothing that their long forms do not.</param>
-    /// <returns>For each word its term, or null for one that is no content word; words that are equal but for a plural share theirs.</returns>
-    public static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, ICollection<string> shortForms) =>
-        Observe(words, tags, FindClaims(words), shortForms);
-
     /// <summary>Finds the noun phrases that say best what a text is about.</summary>
     /// <param name="words">The words of the text.</param>
     /// <param name="tags">Their parts of speech.</param>
@@ -232,6 +224,8 @@ internal static class TopicWords
         return topics;
     }
 
+    /// <summary>Gathers what speaks for and against each word's standing in the title.</summary>
+    /// <returns>For each word its term, or null for one that is no content word; words that are equal but for a plural share theirs.</returns>
     [MethodImpl(Hot.Path)]
     private static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, int[] claim, ICollection<string> shortForms)
     {
