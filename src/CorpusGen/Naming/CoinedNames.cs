@@ -179,6 +179,7 @@ internal static class CoinedNames
     {
         var found = new Dictionary<string, CoinedName>(StringComparer.Ordinal);
         var ordered = new List<CoinedName>();
+        var beginnings = 0UL;
         var claimSentence = words.FirstOrDefault(word => word.Term.Has(NameCues.Claim)).Sentence;
         for (var i = 0; i < words.Count; i++)
         {
@@ -191,6 +192,11 @@ internal static class CoinedNames
 
             var text = isPlain ? words[i].Text : WithoutPlural(words[i].Text);
             var key = isPlain ? words[i].Term.Key : SharedNames.Key(text, words[i].Lower);
+            if (isPlain && (beginnings & BeginningOf(key)) == 0)
+            {
+                continue;
+            }
+
             if (!found.TryGetValue(key, out var name))
             {
                 if (isPlain || (!LooksCoined(words[i].Text) && !IsIntroduced(words, i)))
@@ -201,6 +207,7 @@ internal static class CoinedNames
                 name = new CoinedName(text) { First = i, Sentence = words[i].Sentence };
                 found.Add(key, name);
                 ordered.Add(name);
+                beginnings |= BeginningOf(key);
             }
 
             name.Count++;
@@ -264,6 +271,9 @@ internal static class CoinedNames
 
         return ordered;
     }
+
+    // A bit for the first character and the length of a key: that of most words tells at once that they are none of a few names.
+    private static ulong BeginningOf(string key) => key.Length == 0 ? 1 : 1UL << (((key[0] * 7) + key.Length) & 63);
 
     /// <summary>Whether a word looks like a name that somebody made up: a capital after its first character, or a capital and a digit.</summary>
     public static bool LooksCoined(string word)

@@ -18,7 +18,9 @@ internal sealed class NameTerm
     {
         Lower = lower;
         HasApostrophe = lower.IndexOf('\'') >= 0;
+        IsLetters = IsOfLetters(lower);
         Folded = TitleWords.Fold(lower);
+        FoldedHash = Lexicon.Default.Hash(Folded);
         Roles = TopicWords.RolesOf(lower);
         Cues = CoinedNames.CuesOf(lower);
         IsCounted = TitleWords.TryGetOdds(Folded, out var odds, out var rarity);
@@ -32,11 +34,17 @@ internal sealed class NameTerm
     /// <summary>Gets a value indicating whether the word has an apostrophe, for which the lexicon has one sign and texts two.</summary>
     public bool HasApostrophe { get; }
 
+    /// <summary>Gets a value indicating whether the word is made of the letters a to z alone.</summary>
+    public bool IsLetters { get; }
+
     /// <summary>Gets what is compared of the word where it is a name.</summary>
     public string Key => key ??= SharedNames.Key(Lower);
 
     /// <summary>Gets the word as <see cref="TitleWords.Fold"/> writes it: singular and plural are one.</summary>
     public string Folded { get; }
+
+    /// <summary>Gets the hash of <see cref="Folded"/>.</summary>
+    public uint FoldedHash { get; }
 
     /// <summary>Gets what the word may do in a sentence.</summary>
     public TopicRoles Roles { get; }
@@ -84,4 +92,17 @@ internal sealed class NameTerm
     /// <summary>Says whether the word gives one of some cues.</summary>
     /// <param name="cues">The cues.</param>
     public bool Has(NameCues cues) => (Cues & cues) != NameCues.None;
+
+    private static bool IsOfLetters(string word)
+    {
+        foreach (var c in word)
+        {
+            if (c is < 'a' or > 'z')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -57,20 +57,47 @@ internal readonly record struct NameWord(string Text, NameTerm Term, int Start, 
 /// <summary>Cuts a text into the words that names are made of.</summary>
 internal static class NameWords
 {
+    // A list of more words is not kept.
+    private const int Many = 4096;
+
+    [ThreadStatic]
+    private static List<NameWord>? spare;
+
     /// <summary>Cuts an analysed text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The words in order, and the sentences that they stand in.</returns>
-    public static List<NameWord> Split(AnalyzedText text) => Split(text.Text, text.Tokens, text.SentenceStarts);
+    public static List<NameWord> Split(AnalyzedText text)
+    {
+        var words = spare ?? new List<NameWord>((text.Text.Length / 6) + 1);
+        spare = null;
+        Split(text.Text, text.Tokens, text.SentenceStarts, words);
+        return words;
+    }
+
+    /// <summary>Lets the next text of this thread have a list.</summary>
+    /// <param name="words">What <see cref="Split(AnalyzedText)"/> gave; it may not be used any more.</param>
+    public static void Return(List<NameWord> words)
+    {
+        if (words.Capacity <= Many)
+        {
+            words.Clear();
+            spare = words;
+        }
+    }
 
     /// <summary>Cuts a text without sentences.</summary>
     /// <param name="text">Any string.</param>
     /// <returns>The words in order, all in one sentence.</returns>
-    public static List<NameWord> Split(string text) => Split(text, ImmutableArray<Token>.Empty, ImmutableArray<int>.Empty);
-
-    [MethodImpl(Hot.Path)]
-    private static List<NameWord> Split(string text, ImmutableArray<Token> tokens, ImmutableArray<int> sentences)
+    public static List<NameWord> Split(string text)
     {
         var words = new List<NameWord>((text.Length / 6) + 1);
+        Split(text, ImmutableArray<Token>.Empty, ImmutableArray<int>.Empty, words);
+        return words;
+    }
+
+    [MethodImpl(Hot.Path)]
+    private static void Split(string text, ImmutableArray<Token> tokens, ImmutableArray<int> sentences, List<NameWord> words)
+    {
         var gap = Gap.None;
         var sentence = 0;
         var token = 0;
@@ -80,6 +107,12 @@ internal static class NameWords
         var chunkEnd = text.IndexOf('/') < 0 ? text.Length : 0;
         while (i < text.Length)
         {
+            if (text[i] == ' ')
+            {
+                i++;
+                continue;
+            }
+
             if (!IsWordCharacter(text[i]))
             {
                 gap |= GapOf(text, i);
@@ -99,7 +132,6 @@ internal static class NameWords
             }
 
             var start = i;
-            i = EndOfWord(text, i);
             while (sentence + 1 < sentences.Length && tokens[sentences[sentence + 1]].Start <= start)
             {
                 sentence++;
@@ -111,36 +143,40 @@ internal static class NameWords
                 token++;
             }
 
-            // As a rule a word is a token, too, and was looked up as such.
-            var known = token < tokens.Length && tokens[token].Start == start && tokens[token].Length == i - start ? tokens[token].Word : -1;
-            words.Add(Word(text, start, i - start, known, gap, sentence));
+            // As a rule a word is a token, too, was looked up as such, and ends where that does.
+            var term = token < tokens.Length && tokens[token].Start == start && tokens[token].Word >= 0 ? NameTerm.Of(tokens[token].Word) : null;
+            i = term is { IsLetters: true } && IsBehindWord(text, tokens[token].End) ? tokens[token].End : EndOfWord(text, i);
+
+            // The lexicon writes every apostrophe alike.
+            words.Add(term is { HasApostrophe: false } && i == tokens[token].End
+                ? new NameWord(Written(text, start, term.Lower), term, start, gap, sentence)
+                : Unknown(text.Substring(start, i - start), start, gap, sentence));
             gap = Gap.None;
             if (i + 1 < text.Length && text[i] is '\'' or '\u2019' && text[i + 1] is 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2])))
             {
                 i += 2;
             }
         }
-
-        return words;
     }
 
-    [MethodImpl(Hot.Path)]
-    private static NameWord Word(string text, int start, int length, int known, Gap before, int sentence)
+    private static NameWord Unknown(string word, int start, Gap before, int sentence) => new(word, NameTerm.Of(word.ToLowerInvariant()), start, before, sentence);
+
+    // A word as the text writes it: no string is made for one in small letters.
+    private static string Written(string text, int start, string lower)
     {
-        if (known >= 0)
+        for (var i = 0; i < lower.Length; i++)
         {
-            // The lexicon writes every apostrophe alike.
-            var term = NameTerm.Of(known);
-            if (!term.HasApostrophe)
+            if (text[start + i] != lower[i])
             {
-                var isLower = string.CompareOrdinal(text, start, term.Lower, 0, length) == 0;
-                return new NameWord(isLower ? term.Lower : text.Substring(start, length), term, start, before, sentence);
+                return text.Substring(start, lower.Length);
             }
         }
 
-        var word = text.Substring(start, length);
-        return new NameWord(word, NameTerm.Of(word.ToLowerInvariant()), start, before, sentence);
+        return lower;
     }
+
+    // Whether what stands behind letters goes on with no word.
+    private static bool IsBehindWord(string text, int i) => i == text.Length || text[i] is ' ' or ',' or '.' or ')' or ';' or ':';
 
     /// <summary>The end of what stands between white space; an address of the web in it is no words.</summary>
     private static int EndOfChunk(string text, int start, out bool isAddress)

@@ -82,6 +82,8 @@ internal static class PaperNames
                     }
                 }
             }
+
+            NameWords.Return(words);
         }
 
         var stem = names.Count > 0 ? names[0] + "_" : "Paper";

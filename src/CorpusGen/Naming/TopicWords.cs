@@ -38,35 +38,6 @@ internal enum TopicRoles
 /// <param name="Score">How well it says it: what its words say, less what is usual for a word.</param>
 internal readonly record struct Topic(int First, int Count, double Score);
 
-/// <summary>A content word of an abstract, singular and plural alike.</summary>
-/// <param name="number">Its number among the terms of the abstract, by first mention.</param>
-internal sealed class TopicTerm(int number)
-{
-    /// <summary>Gets its number among the terms of the abstract.</summary>
-    public int Number { get; } = number;
-
-    /// <summary>Gets or sets which signs it shows, a bit each; see <see cref="TopicWords"/>.</summary>
-    public int Signs { get; set; }
-
-    /// <summary>Gets or sets how often it stands in the text.</summary>
-    public int Mentions { get; set; }
-
-    /// <summary>Gets or sets the logarithm of the odds that the title has it.</summary>
-    public double Odds { get; set; }
-
-    /// <summary>Gets or sets how early it stands, 1 for the first word.</summary>
-    public double Early { get; set; }
-
-    /// <summary>Gets or sets how long it is, 1 for ten letters.</summary>
-    public double Length { get; set; }
-
-    /// <summary>Gets or sets how likely it is that the title has it.</summary>
-    public double Probability { get; set; }
-
-    /// <summary>Gets or sets the logarithm of how many abstracts there are for each that has it.</summary>
-    public double Rarity { get; set; }
-}
-
 /// <summary>Finds the words of an abstract that its title would have.</summary>
 internal static class TopicWords
 {
@@ -175,14 +146,15 @@ internal static class TopicWords
     [MethodImpl(Hot.Path)]
     public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest, CancellationToken cancellationToken = default)
     {
+        var terms = TopicTerms.Take(words.Count);
         var claims = FindClaims(words);
-        var terms = Observe(words, tags, claims, shortForms);
+        Observe(words, tags, claims, shortForms, terms);
+        terms.CountPairs(words.Count);
         var topics = new List<Topic>();
-        var pairs = CountPairs(terms);
         for (var end = 0; end < words.Count; end++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (terms[end] is null || !IsHead(words[end], tags[end]) || IsInside(words, tags, terms, end))
+            if (terms.At(end) is null || !IsHead(words[end], tags[end]) || IsInside(words, tags, terms, end))
             {
                 continue;
             }
@@ -190,15 +162,15 @@ internal static class TopicWords
             var best = new Topic(end, 0, double.MinValue);
             var score = words[end].Term.Has(TopicRoles.GenericHead) ? -GenericCost : 0.0;
             var parts = 0;
-            for (var first = end; first >= 0 && end - first < LongestPhrase && terms[first] is { } term; first--)
+            for (var first = end; first >= 0 && end - first < LongestPhrase && terms.At(first) is { } term; first--)
             {
                 if (words[end].End - words[first].Start > longest || (first < end && !IsJoined(words, tags, first)))
                 {
                     break;
                 }
 
-                score += term.Probability - Usual + (RarityBonus * term.Rarity);
-                score += first < end && pairs[PairOf(term, terms[first + 1]!)] > 1 ? PairBonus : 0;
+                score += term.Probability - Usual + (RarityBonus * term.Word.Rarity);
+                score += first < end && terms.IsRepeated(first) ? PairBonus : 0;
                 parts += CountHyphens(words[first].Text) + 1;
                 var bonus = LengthBonus[Math.Min(parts, LengthBonus.Length) - 1] + (claims[first] switch
                 {
@@ -219,19 +191,17 @@ internal static class TopicWords
             }
         }
 
+        terms.Return();
+
         // The order of the text decides between equals, so that the order does not depend on the sort.
         topics.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
         return topics;
     }
 
     /// <summary>Gathers what speaks for and against each word's standing in the title.</summary>
-    /// <returns>For each word its term, or null for one that is no content word; words that are equal but for a plural share theirs.</returns>
     [MethodImpl(Hot.Path)]
-    private static TopicTerm?[] Observe(List<NameWord> words, Tag[] tags, int[] claim, ICollection<string> shortForms)
+    private static void Observe(List<NameWord> words, Tag[] tags, int[] claim, ICollection<string> shortForms, TopicTerms terms)
     {
-        var result = new TopicTerm?[words.Count];
-        var seen = new Dictionary<string, TopicTerm>(words.Count / 2, StringComparer.Ordinal);
-        var ordered = new List<TopicTerm>(words.Count / 2);
         var last = words.Count == 0 ? 0 : words[words.Count - 1].Sentence;
         for (var i = 0; i < words.Count; i++)
         {
@@ -241,24 +211,17 @@ internal static class TopicWords
                 continue;
             }
 
-            if (!seen.TryGetValue(word.Term.Folded, out var term))
+            var term = terms.Add(i, word.Term);
+            if (term.Mentions == 0)
             {
-                term = new TopicTerm(ordered.Count)
-                {
-                    Rarity = word.Term.Rarity,
-                    Odds = word.Term.Odds,
-                    Early = 1.0 / (1 + (i / 10.0)),
-                    Length = Math.Min(word.Text.Length, 14) / 10.0,
-                    Signs = (word.Term.IsCounted ? 0 : Sign.Uncounted)
-                        | (word.Sentence == 0 ? Sign.Opens : 0)
-                        | (word.Text.IndexOf('-') > 0 ? Sign.Compound : 0)
-                        | (char.IsUpper(word.Text[0]) && word.Before == Gap.None ? Sign.Capital : 0),
-                };
-                seen.Add(word.Term.Folded, term);
-                ordered.Add(term);
+                term.Early = 1.0 / (1 + (i / 10.0));
+                term.Length = Math.Min(word.Text.Length, 14) / 10.0;
+                term.Signs = (word.Term.IsCounted ? 0 : Sign.Uncounted)
+                    | (word.Sentence == 0 ? Sign.Opens : 0)
+                    | (word.Text.IndexOf('-') > 0 ? Sign.Compound : 0)
+                    | (char.IsUpper(word.Text[0]) && word.Before == Gap.None ? Sign.Capital : 0);
             }
 
-            result[i] = term;
             term.Mentions++;
             term.Signs |= (claim[i] switch
             {
@@ -277,16 +240,15 @@ internal static class TopicWords
             }) | (word.Sentence == last ? Sign.Closes : 0);
         }
 
-        foreach (var term in ordered)
+        for (var number = 0; number < terms.Count; number++)
         {
             const int Both = Sign.Opens | Sign.Claimed;
+            var term = terms[number];
             term.Signs |= ((term.Signs & Both) == Both ? Sign.OpensAndClaimed : 0)
                 | (term.Mentions >= 2 ? Sign.Twice : 0)
                 | (term.Mentions >= 4 ? Sign.Often : 0);
             term.Probability = Probability(term);
         }
-
-        return result;
     }
 
     /// <summary>Whether a noun phrase can end with a word: a noun, or what may be one (learning, not learned).</summary>
@@ -317,25 +279,6 @@ internal static class TopicWords
         return true;
     }
 
-    /// <summary>How often each term stands before each other.</summary>
-    [MethodImpl(Hot.Path)]
-    private static Dictionary<long, int> CountPairs(TopicTerm?[] terms)
-    {
-        var pairs = new Dictionary<long, int>(terms.Length / 2);
-        for (var i = 0; i + 1 < terms.Length; i++)
-        {
-            if (terms[i] is { } first && terms[i + 1] is { } second)
-            {
-                var pair = PairOf(first, second);
-                pairs[pair] = pairs.TryGetValue(pair, out var count) ? count + 1 : 1;
-            }
-        }
-
-        return pairs;
-    }
-
-    private static long PairOf(TopicTerm first, TopicTerm second) => ((long)first.Number << 32) | (uint)second.Number;
-
     private static int CountHyphens(string word)
     {
         var count = 0;
@@ -352,14 +295,14 @@ internal static class TopicWords
         && tags[first] is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle;
 
     /// <summary>Whether a noun phrase goes on behind a word with a noun that says something.</summary>
-    private static bool IsInside(List<NameWord> words, Tag[] tags, TopicTerm?[] terms, int end) =>
+    private static bool IsInside(List<NameWord> words, Tag[] tags, TopicTerms terms, int end) =>
         end + 1 < words.Count && IsJoined(words, tags, end) && tags[end + 1] is Tag.Noun or Tag.ProperNoun
-        && !words[end + 1].Term.Has(TopicRoles.GenericHead) && terms[end + 1] is { } next && next.Probability > Likely;
+        && !words[end + 1].Term.Has(TopicRoles.GenericHead) && terms.At(end + 1) is { } next && next.Probability > Likely;
 
     [MethodImpl(Hot.Path)]
     private static double Probability(TopicTerm term)
     {
-        var sum = Bias + (OddsWeight * term.Odds) + (EarlyWeight * term.Early) + (LengthWeight * term.Length) + (MentionsWeight * Math.Log(term.Mentions));
+        var sum = Bias + (OddsWeight * term.Word.Odds) + (EarlyWeight * term.Early) + (LengthWeight * term.Length) + (MentionsWeight * Math.Log(term.Mentions));
         for (var i = 0; i < Weights.Length; i++)
         {
             sum += (term.Signs & (1 << i)) != 0 ? Weights[i] : 0;
