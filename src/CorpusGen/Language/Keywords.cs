@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Threading;
 
 namespace CorpusGen.Language;
@@ -20,7 +19,7 @@ internal sealed record Keyword(string Text, double Score);
 internal static class Keywords
 {
     private const int Most = 15;
-    private const int LongestPhrase = 6;
+    private const int LongestPhrase = KeywordCandidates.LongestPhrase;
     private const int LongestWord = 60;
     private const int LongestShortForm = 13;
 
@@ -39,6 +38,8 @@ internal static class Keywords
 
     // Words that every English abstract has, and few others.
     private static readonly bool[] SmallWords = MakeSmallWords();
+
+    private static readonly Dictionary<string, List<Item>> NoForms = new(StringComparer.Ordinal);
 
     /// <summary>The one form of a keyword that comparisons, and the hash that is its value, go by.</summary>
     /// <param name="text">A keyword.</param>
@@ -81,9 +82,22 @@ internal static class Keywords
             }
         }
 
-        var candidates = Rank(title, text, abbreviations, cancellationToken);
-        var chosen = new List<Candidate>(Most);
-        foreach (var candidate in candidates)
+        if (IsEnglish(text))
+        {
+            var found = KeywordCandidates.Take();
+            Rank(title, text, abbreviations, found, cancellationToken);
+            Choose(found, taken, result);
+            found.Return();
+        }
+
+        return result.ToEquatableArray();
+    }
+
+    // Takes the best candidates, as far as they say something new.
+    private static void Choose(KeywordCandidates found, List<string> taken, ImmutableArray<Keyword>.Builder result)
+    {
+        var chosen = new List<KeywordCandidate>(Most);
+        foreach (var candidate in found.Ranked)
         {
             if (result.Count == Most || (result.Count >= Few && candidate.Score < Least))
             {
@@ -97,39 +111,31 @@ internal static class Keywords
                 result.Add(new(candidate.Text, candidate.Score));
             }
         }
-
-        return result.ToEquatableArray();
     }
 
-    /// <summary>Gives all candidates, best first; equal ones in ordinal order.</summary>
+    // Ranks the candidates, best first; equal ones in ordinal order.
     [MethodImpl(Hot.Path)]
-    internal static List<Candidate> Rank(AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, CancellationToken cancellationToken)
+    private static void Rank(
+        AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, KeywordCandidates found, CancellationToken cancellationToken)
     {
-        if (!IsEnglish(text))
-        {
-            return [];
-        }
-
         var shortForms = ShortForms(text, abbreviations);
-        var found = new Collector();
         if (title is not null)
         {
             Collect(title, isTitle: true, shortForms, found, cancellationToken);
         }
 
         Collect(text, isTitle: false, shortForms, found, cancellationToken);
-        var ranked = new List<Candidate>(found.Candidates.Count);
-        foreach (var candidate in found.Candidates)
+        for (var i = 0; i < found.Count; i++)
         {
+            var candidate = found[i];
             if (Qualifies(candidate))
             {
                 candidate.Score = Score(candidate, text.Tokens.Length);
-                ranked.Add(candidate);
+                found.Ranked.Add(candidate);
             }
         }
 
-        ranked.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
-        return ranked;
+        found.Ranked.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
     }
 
     // Most words are in the English lexicon, and one in eight is a small English word: a text of other letters has neither, one of
@@ -166,6 +172,11 @@ internal static class Keywords
 
     private static Dictionary<string, List<Item>> ShortForms(AnalyzedText text, EquatableArray<Abbreviation> abbreviations)
     {
+        if (abbreviations.Count == 0)
+        {
+            return NoForms;
+        }
+
         var forms = new Dictionary<string, List<Item>>(StringComparer.Ordinal);
         foreach (var abbreviation in abbreviations)
         {
@@ -228,7 +239,7 @@ internal static class Keywords
     // Reads the noun phrases of a text into candidates.
     [MethodImpl(Hot.Path)]
     private static void Collect(
-        AnalyzedText text, bool isTitle, Dictionary<string, List<Item>> shortForms, Collector found, CancellationToken cancellationToken)
+        AnalyzedText text, bool isTitle, Dictionary<string, List<Item>> shortForms, KeywordCandidates found, CancellationToken cancellationToken)
     {
         var items = new List<Item>();
         foreach (var phrase in NounPhrases.Find(text, cancellationToken))
@@ -358,7 +369,7 @@ internal static class Keywords
 
     // Adds a phrase, and what it holds; the position is negative for the title.
     [MethodImpl(Hot.Path)]
-    private static void Phrase(List<Item> items, int first, int position, bool isPurpose, Collector found)
+    private static void Phrase(List<Item> items, int first, int position, bool isPurpose, KeywordCandidates found)
     {
         var end = items.Count;
         while (end - first >= 3 && IsNeedless(items, end))
@@ -366,7 +377,12 @@ internal static class Keywords
             end--;
         }
 
-        found.Join(items, first, end);
+        found.Begin();
+        for (var i = first; i < end; i++)
+        {
+            found.Add(items[i].Form);
+        }
+
 
         // `entity extraction task`: the rest says what it is about.
         var headless = end - first >= 3 && !items[end - 1].IsExpanded && Is(items[end - 1], WordKinds.Head) && IsHead(items[end - 2]) ? end - 1 : -1;
@@ -421,11 +437,10 @@ internal static class Keywords
     }
 
     /// <summary>Says whether a phrase can be a keyword at all: no generic word, no fragment, no head that says nothing.</summary>
-    private static bool Qualifies(Candidate candidate)
+    private static bool Qualifies(KeywordCandidate candidate)
     {
-        var words = candidate.Words;
-        var last = words[words.Length - 1];
-        if (words.Length == 1)
+        var last = candidate[candidate.Count - 1];
+        if (candidate.Count == 1)
         {
             return (candidate.Whole > 0 || candidate.Total > 2) && last.Text.Length > 2 && last.LowerKinds == WordKinds.None && last.Rarity > 4.3 && last.IsNounAlone;
         }
@@ -445,9 +460,9 @@ internal static class Keywords
             return true;
         }
 
-        for (var i = 1; i < words.Length; i++)
+        for (var i = 1; i < candidate.Count; i++)
         {
-            if (Words.PairFrequency(words[i - 1], words[i]) == 0)
+            if (Words.PairFrequency(candidate[i - 1], candidate[i]) == 0)
             {
                 return false;
             }
@@ -463,18 +478,18 @@ internal static class Keywords
     /// <param name="c">The phrase.</param>
     /// <param name="tokens">The number of tokens of the abstract.</param>
     [MethodImpl(Hot.Path)]
-    private static double Score(Candidate c, int tokens)
+    private static double Score(KeywordCandidate c, int tokens)
     {
         var odds = 0.0;
-        foreach (var word in c.Words)
+        for (var i = 0; i < c.Count; i++)
         {
-            odds += word.TitleOdds;
+            odds += c[i].TitleOdds;
         }
 
-        var score = -2.75 + (0.75 * Logarithm.OfWhole(1 + c.Total)) - (0.5 * Logarithm.OfWhole(1 + c.Suffix)) + (0.4 * odds / c.Words.Length);
+        var score = -2.75 + (0.75 * Logarithm.OfWhole(1 + c.Total)) - (0.5 * Logarithm.OfWhole(1 + c.Suffix)) + (0.4 * odds / c.Count);
         score -= 0.55 * Math.Sqrt((double)c.First / Math.Max(1, tokens));
         score += 0.034 * Math.Min(c.Length, LongestText);
-        score += c.Words.Length switch { 2 => 0.9, 3 => 0.5, > 4 => -0.9, _ => 0 };
+        score += c.Count switch { 2 => 0.9, 3 => 0.5, > 4 => -0.9, _ => 0 };
         score += c.IsTitlePhrase ? 1.25 : (c.IsInTitle ? -1 : 0);
         score += c.IsAbbreviated ? 1 : 0;
         score += c.IsPurpose ? 0.4 : 0;
@@ -488,11 +503,11 @@ internal static class Keywords
     }
 
     // Whether a candidate never stands outside a longer one that was chosen.
-    private static bool IsPartOf(Candidate candidate, List<Candidate> chosen)
+    private static bool IsPartOf(KeywordCandidate candidate, List<KeywordCandidate> chosen)
     {
         foreach (var longer in chosen)
         {
-            if (longer.Key.Length > candidate.Key.Length && longer.Total >= candidate.Total && Holds(longer.Key, candidate.Key))
+            if (longer.Total >= candidate.Total && longer.Key.Length > candidate.Key.Length && Holds(longer.Key, candidate.Key))
             {
                 return true;
             }
@@ -518,245 +533,4 @@ internal static class Keywords
 
     /// <summary>A word of a phrase.</summary>
     private readonly record struct Item(WordForm Form, Tag Tag, bool IsInner, bool IsExpanded);
-
-    /// <summary>
-    /// The candidates of a paper by their keys. A key is written into one buffer and looked up there, so that what was met before
-    /// costs no string.
-    /// </summary>
-    private sealed class Collector
-    {
-        private readonly WordForm[] forms = new WordForm[LongestPhrase];
-        private readonly Joint[] within = new Joint[LongestPhrase];
-        private readonly Joint[] atEnd = new Joint[LongestPhrase];
-        private char[] key = new char[128];
-        private int length;
-
-        // Of each candidate its number plus one, and the hash of its key.
-        private (int Number, uint Hash)[] slots = new (int, uint)[256];
-
-        public List<Candidate> Candidates { get; } = new(64);
-
-        /// <summary>Takes the words of a phrase, and finds how most writers join them: once for all of its parts.</summary>
-        public void Join(List<Item> items, int first, int end)
-        {
-            for (var i = 0; i < end - first; i++)
-            {
-                var form = forms[i] = items[first + i].Form;
-                if (i > 0)
-                {
-                    within[i] = Words.JointOf(forms[i - 1], form) ?? Joint.Space;
-                    atEnd[i] = ReferenceEquals(form, form.Singular) ? within[i] : Words.JointOf(forms[i - 1], form.Singular) ?? Joint.Space;
-                }
-            }
-        }
-
-        /// <summary>Gets the candidate that a part of the phrase is; its last word counts in the singular.</summary>
-        /// <param name="from">The first word of the part.</param>
-        /// <param name="to">The word behind its last.</param>
-        /// <param name="position">Where it stands, if it is met for the first time.</param>
-        [MethodImpl(Hot.Path)]
-        public Candidate Of(int from, int to, int position)
-        {
-            length = 0;
-            for (var i = from; i < to; i++)
-            {
-                if (i > from && JointBefore(i, to) != Joint.None)
-                {
-                    Append(" ");
-                }
-
-                Append((i == to - 1 ? forms[i].Singular : forms[i]).Key);
-            }
-
-            var (start, end) = (0, length);
-            while (start < end && char.IsWhiteSpace(key[start]))
-            {
-                start++;
-            }
-
-            while (end > start && char.IsWhiteSpace(key[end - 1]))
-            {
-                end--;
-            }
-
-            // FNV-1a
-            var hash = 2166136261u;
-            for (var i = start; i < end; i++)
-            {
-                hash = unchecked((hash ^ key[i]) * 16777619u);
-            }
-
-            var mask = slots.Length - 1;
-            var slot = (int)(hash & (uint)mask);
-            for (; slots[slot].Number > 0; slot = (slot + 1) & mask)
-            {
-                if (slots[slot].Hash == hash && IsKey(Candidates[slots[slot].Number - 1].Key, start, end))
-                {
-                    return Candidates[slots[slot].Number - 1];
-                }
-            }
-
-            var candidate = new Candidate(new string(key, start, end - start), WordsOf(from, to), JointsOf(from, to)) { First = position };
-            Candidates.Add(candidate);
-            slots[slot] = (Candidates.Count, hash);
-            if (Candidates.Count * 2 > slots.Length)
-            {
-                Grow();
-            }
-
-            return candidate;
-        }
-
-        private Joint JointBefore(int word, int end) => (word == end - 1 ? atEnd : within)[word];
-
-        private WordForm[] WordsOf(int from, int to)
-        {
-            var words = new WordForm[to - from];
-            Array.Copy(forms, from, words, 0, words.Length);
-            words[words.Length - 1] = words[words.Length - 1].Singular;
-            return words;
-        }
-
-        // Two bits a joint.
-        private int JointsOf(int from, int to)
-        {
-            var joints = 0;
-            for (var i = to - 1; i > from; i--)
-            {
-                joints = (joints << 2) | (int)JointBefore(i, to);
-            }
-
-            return joints;
-        }
-
-        private void Append(string text)
-        {
-            while (length + text.Length > key.Length)
-            {
-                Array.Resize(ref key, key.Length * 2);
-            }
-
-            text.CopyTo(0, key, length, text.Length);
-            length += text.Length;
-        }
-
-        private bool IsKey(string known, int start, int end)
-        {
-            if (known.Length != end - start)
-            {
-                return false;
-            }
-
-            for (var i = 0; i < known.Length; i++)
-            {
-                if (known[i] != key[start + i])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        private void Grow()
-        {
-            var before = slots;
-            slots = new (int, uint)[before.Length * 2];
-            var mask = slots.Length - 1;
-            foreach (var entry in before)
-            {
-                if (entry.Number > 0)
-                {
-                    var slot = (int)(entry.Hash & (uint)mask);
-                    while (slots[slot].Number > 0)
-                    {
-                        slot = (slot + 1) & mask;
-                    }
-
-                    slots[slot] = entry;
-                }
-            }
-        }
-    }
-
-    /// <summary>What is known of a phrase.</summary>
-    /// <param name="key">What equal phrases have in common.</param>
-    /// <param name="words">The words, the last one singular.</param>
-    /// <param name="joints">What stands between them: two bits each, the first pair lowest.</param>
-    internal sealed class Candidate(string key, WordForm[] words, int joints)
-    {
-        /// <summary>Gets what equal phrases have in common.</summary>
-        public string Key { get; } = key;
-
-        /// <summary>Gets the words, the last one singular.</summary>
-        public WordForm[] Words { get; } = words;
-
-        /// <summary>Gets the canonical text: as the phrase is first met.</summary>
-        public string Text
-        {
-            get
-            {
-                var text = new StringBuilder(Words[0].Text);
-                for (var i = 1; i < Words.Length; i++)
-                {
-                    text.Append(JointBefore(i) switch { Joint.Space => " ", Joint.Hyphen => "-", _ => string.Empty }).Append(Words[i].Text);
-                }
-
-                return text.ToString();
-            }
-        }
-
-        /// <summary>Gets how long the text is, in UTF-16 units.</summary>
-        public int Length
-        {
-            get
-            {
-                var length = Words[0].Text.Length;
-                for (var i = 1; i < Words.Length; i++)
-                {
-                    length += Words[i].Text.Length + (JointBefore(i) == Joint.None ? 0 : 1);
-                }
-
-                return length;
-            }
-        }
-
-        /// <summary>Gets or sets the token where it is first met; 0 for the title.</summary>
-        public int First { get; set; }
-
-        /// <summary>Gets or sets how often it occurs, in longer phrases too.</summary>
-        public int Total { get; set; }
-
-        /// <summary>Gets or sets how often it is a phrase of its own.</summary>
-        public int Whole { get; set; }
-
-        /// <summary>Gets or sets how often it ends a longer phrase.</summary>
-        public int Suffix { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether the title has it.</summary>
-        public bool IsInTitle { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether it is a phrase of its own in the title.</summary>
-        public bool IsTitlePhrase { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether it says what something is for: the phrase behind a <c>for</c>.</summary>
-        public bool IsPurpose { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether its first word is a participle somewhere.</summary>
-        public bool BeginsInParticiple { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether its last word is a proper noun somewhere.</summary>
-        public bool EndsInName { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether it is a phrase of its own but for a head such as <c>task</c>.</summary>
-        public bool IsHeadless { get; set; }
-
-        /// <summary>Gets or sets a value indicating whether the text abbreviates it.</summary>
-        public bool IsAbbreviated { get; set; }
-
-        /// <summary>Gets or sets the score.</summary>
-        public double Score { get; set; }
-
-        private Joint JointBefore(int word) => (Joint)((joints >> (2 * (word - 1))) & 3);
-    }
 }

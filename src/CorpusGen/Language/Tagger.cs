@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
@@ -27,9 +28,9 @@ internal static class Tagger
     {
         var lexicon = Lexicon.Default;
         var tagged = ImmutableArray.CreateBuilder<Token>(tokens.Count);
-        var states = new State[tokens.Count * Width];
-        var back = new byte[tokens.Count * Width];
-        var counts = new byte[tokens.Count];
+        var states = ArrayPool<State>.Shared.Rent(tokens.Count * Width);
+        var back = ArrayPool<byte>.Shared.Rent(tokens.Count * Width);
+        var counts = ArrayPool<byte>.Shared.Rent(tokens.Count);
         var costs = new long[Width];
         var before = new long[Width];
         var special = new List<Candidate>(Width);
@@ -45,7 +46,7 @@ internal static class Tagger
                 var token = tokens[i];
                 var known = token.Kind is TokenKind.Mark or TokenKind.Number ? -1 : lexicon.Find(text, token.Start, token.Length);
                 tagged.Add(new(token.Start, token.Length, Tag.Other, known));
-                var options = known < 0 || string.CompareOrdinal(text, token.Start, lexicon.Text(known), 0, token.Length) != 0 ? None : lexicon.PlainCandidates(known);
+                var options = known < 0 || !IsWrittenSo(text, token.Start, lexicon.Text(known)) ? None : lexicon.PlainCandidates(known);
                 if (options.Length == 0)
                 {
                     special.Clear();
@@ -118,7 +119,23 @@ internal static class Tagger
             }
         }
 
+        ArrayPool<State>.Shared.Return(states);
+        ArrayPool<byte>.Shared.Return(back);
+        ArrayPool<byte>.Shared.Return(counts);
         return tagged.MoveToImmutable();
+    }
+
+    private static bool IsWrittenSo(string text, int start, string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (text[start + i] != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsSubject(string text, RawToken token) => token.Length switch

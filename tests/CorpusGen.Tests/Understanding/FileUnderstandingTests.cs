@@ -186,6 +186,25 @@ public sealed class FileUnderstandingTests
         },
         runs: 300);
 
+    // A thread writes what it finds out of each abstract into the same tables.
+    [Fact]
+    public void What_comes_of_an_abstract_does_not_depend_on_those_before_it() => Property.ForAllTapes(
+        tape =>
+        {
+            for (var abstracts = 1 + tape.Next(5); abstracts > 0; abstracts--)
+            {
+                var content = "Abstract: " + string.Concat(Enumerable.Range(0, 1 + tape.Next(tape.Flip() ? 12 : 900)).Select(_ => tape.Pick(
+                    "We propose FooNet, ", "digital libraries ", "for question answering ", "of honey bees. ", "Reinforcement learning (RL) ", "agents in RL ",
+                    "FooNet sorts ", "multi-agent systems ", "multi agent system ", "\u8702\u871C ", "is a network of shelves. ", "(", "stop-words' ")));
+                CorpusFile? alone = null;
+                var thread = new Thread(() => alone = Understand(content));
+                thread.Start();
+                thread.Join();
+                Assert.Equal(alone, Understand(content));
+            }
+        },
+        runs: 100);
+
     [Fact]
     public void Understanding_stops_when_it_is_cancelled()
     {
