@@ -273,6 +273,12 @@ internal static class Keywords
 
             if (first < items.Count)
             {
+                if ((KindsWithNext(items, first) & WordKinds.Name) != WordKinds.None)
+                {
+                    var name = items[first].Form.Text;
+                    items[first] = items[first] with { Form = WordForm.Of(char.ToUpperInvariant(name[0]) + name.Substring(1)) };
+                }
+
                 Phrase(items, first, isTitle ? -1 : phrase.First, IsPurpose(text, phrase.First), found);
             }
         }
@@ -303,6 +309,15 @@ internal static class Keywords
         items.Add(new(form.Last, token.Tag, IsInner: false, IsExpanded: false));
     }
 
+    // `big data`, `New York`
+    private static WordKinds KindsWithNext(List<Item> items, int at) =>
+        at + 1 < items.Count && items[at].Form.Kinds != WordKinds.None ? Words.KindsOf(items[at].Form, items[at + 1].Form.Singular) : WordKinds.None;
+
+    // `deep learning`, `large language model`, but not `large problem`.
+    private static bool IsSettled(WordForm word, WordForm next) =>
+        (word.Kinds & WordKinds.Settled) != WordKinds.None && Words.PairFrequency(word, next) > 0
+        && (next.Singular.Kinds & WordKinds.Noun) == WordKinds.None && (next.Kinds & WordKinds.Head) == WordKinds.None;
+
     private static bool EndsWith(List<Item> items, List<Item> ending)
     {
         if (items.Count < ending.Count)
@@ -312,7 +327,7 @@ internal static class Keywords
 
         for (var i = 0; i < ending.Count; i++)
         {
-            if (!string.Equals(items[items.Count - ending.Count + i].Form.Singular.Text, ending[i].Form.Singular.Text, StringComparison.Ordinal))
+            if (!string.Equals(items[items.Count - ending.Count + i].Form.Singular.Key, ending[i].Form.Singular.Key, StringComparison.Ordinal))
             {
                 return false;
             }
@@ -346,6 +361,11 @@ internal static class Keywords
     private static bool IsIdle(List<Item> items, int at)
     {
         var word = items[at].Form;
+        if ((KindsWithNext(items, at) & WordKinds.Fixed) != WordKinds.None)
+        {
+            return false;
+        }
+
         if ((word.Kinds & WordKinds.Barred) != WordKinds.None)
         {
             return true;
@@ -357,8 +377,7 @@ internal static class Keywords
         }
 
         var next = items[at + 1].Form;
-        if ((word.Kinds & WordKinds.Settled) != WordKinds.None && Words.PairFrequency(word, next) > 0
-            && (next.Singular.Kinds & WordKinds.Noun) == WordKinds.None && (next.Kinds & WordKinds.Head) == WordKinds.None)
+        if (IsSettled(word, next))
         {
             return false;
         }
@@ -532,5 +551,9 @@ internal static class Keywords
     }
 
     /// <summary>A word of a phrase.</summary>
+    /// <param name="Form">The word in the form that it has in keywords.</param>
+    /// <param name="Tag">Its part of speech.</param>
+    /// <param name="IsInner">It stands within the long form of an abbreviation.</param>
+    /// <param name="IsExpanded">It stands there instead of a short form.</param>
     private readonly record struct Item(WordForm Form, Tag Tag, bool IsInner, bool IsExpanded);
 }

@@ -27,6 +27,12 @@ internal enum WordKinds
 
     /// <summary><c>s</c>: like <see cref="Idle"/>, but for words that it is known to stand before.</summary>
     Settled = 16,
+
+    /// <summary><c>f</c>: two words that belong together, though the first is <see cref="Idle"/>.</summary>
+    Fixed = 32,
+
+    /// <summary><c>f</c> with a capital: two such words that are a name.</summary>
+    Name = 64,
 }
 
 /// <summary>What stands between two words of a phrase.</summary>
@@ -189,13 +195,16 @@ internal static class Words
             return text.Substring(start, length);
         }
 
+        var keepsCapitals = name.IsCapitalised && IsCompoundName(text, start, length);
         StringBuilder? joined = null;
         var from = start;
         for (var i = start; i <= start + length; i++)
         {
             if (i == start + length || Tokenizer.IsHyphen(text[i]))
             {
-                var part = Part(text, from, i - from, isFirstOfSeveral: from == start && i < start + length);
+                var part = keepsCapitals
+                    ? text.Substring(from, i - from)
+                    : Part(text, from, i - from, isFirstOfSeveral: from == start && i < start + length);
                 if (joined is null && i == start + length)
                 {
                     return part;
@@ -263,6 +272,15 @@ internal static class Words
         return found < 0 ? WordKinds.None : Generic.Value.Kinds[found];
     }
 
+    /// <summary>Gets what two words are together in the frozen list: <c>big data</c> is a fixed term, <c>New York</c> a name besides.</summary>
+    /// <param name="first">The first word.</param>
+    /// <param name="second">The second, in the singular.</param>
+    public static WordKinds KindsOf(WordForm first, WordForm second)
+    {
+        var found = Generic.Value.Keys.Find(first.Text, Generic.Value.Keys.Hash(first.Text), " ", second.Text);
+        return found < 0 ? WordKinds.None : Generic.Value.Kinds[found];
+    }
+
     /// <summary>Gets the number of abstracts, of 11,000, with two words side by side, letter case aside; 0 for fewer than twelve.</summary>
     public static int PairFrequency(WordForm first, WordForm second) =>
         first.Number >= 0 && second.Number >= 0 && Pairs.Value.TryGetValue(PairOf(first.Number, second.Number), out var frequency) ? frequency : 0;
@@ -301,6 +319,7 @@ internal static class Words
         'n' => WordKinds.Noun,
         'x' => WordKinds.Barred,
         's' => WordKinds.Settled,
+        'f' => WordKinds.Fixed,
         _ => WordKinds.None,
     };
 
@@ -341,6 +360,38 @@ internal static class Words
             || (shape.HasDigit && shape.IsCapitalised)
             || (shape.IsCapitalised && Lexicon.Default.Find(text, start, length) < 0 && !IsAmongCapitals(text, start, start + length));
         return isName ? part : part.ToLowerInvariant();
+    }
+
+    // `Hartree-Fock`, `Fe-Ni-Cr`: each part has a capital and one is a name; but not `Transformer-Based`, and nothing in a heading.
+    private static bool IsCompoundName(string text, int start, int length)
+    {
+        var hasName = false;
+        var from = start;
+        for (var i = start; i <= start + length; i++)
+        {
+            if (i < start + length && !Tokenizer.IsHyphen(text[i]))
+            {
+                continue;
+            }
+
+            var part = i - from;
+            if (part == 0 || (from == start && i == start + length) || !char.IsUpper(text[from]))
+            {
+                return false;
+            }
+
+            var known = Lexicon.Default.Find(text, from, part);
+            hasName |= part > 1 && ((Capital(text, from, part) is { } capital && char.IsUpper(capital[0])) || known < 0);
+            if (i == start + length && known >= 0 && Lexicon.Default.Candidates(known) is { Length: > 0 } candidates
+                && candidates[0].State is State.PastParticiple or State.Gerund)
+            {
+                return false;
+            }
+
+            from = i + 1;
+        }
+
+        return hasName && !IsAmongCapitals(text, start, start + length);
     }
 
     /// <summary>Says whether the word before or behind begins with a capital, as in a heading or a name of several words.</summary>
@@ -397,13 +448,15 @@ internal static class Words
         var kinds = new List<WordKinds>();
         foreach (var row in Tables.Rows("generic.txt"))
         {
-            var word = keys.Add(row.Substring(2));
+            // A word that begins a name is not known as one before the next is read.
+            var isName = row[0] == 'f' && char.IsUpper(row[2]);
+            var word = keys.Add(isName ? char.ToLowerInvariant(row[2]) + row.Substring(3) : row.Substring(2));
             if (word == kinds.Count)
             {
                 kinds.Add(WordKinds.None);
             }
 
-            kinds[word] |= Kind(row[0]);
+            kinds[word] |= Kind(row[0]) | (isName ? WordKinds.Name : WordKinds.None);
         }
 
         return (keys, kinds);

@@ -109,6 +109,20 @@ public sealed class KeywordsTests
     [InlineData("We read classical path planning.", "path planning")]
     public void A_word_that_says_nothing_is_left_off(string text, string keyword) => Assert.Equal(keyword, Assert.Single(Analysis.Keywords(text)));
 
+    [Theory]
+    [InlineData("We predict the demand for New York taxis in winter.", "New York taxi")]
+    [InlineData("We clean the web pages of Common Crawl with a sieve.", "common crawl")]
+    [InlineData("We test common sense reasoning in parrots.", "commonsense reasoning")]
+    [InlineData("We test general relativity with pendulums.", "general relativity")]
+    [InlineData("We sort big data on small disks.", "big data")]
+    [InlineData("We search for particles beyond the Standard Model with a bubble chamber.", "standard model")]
+    public void A_term_keeps_its_first_word(string text, string keyword) => Assert.Contains(keyword, Analysis.Keywords(text));
+
+    [Theory]
+    [InlineData("New silk kernels are sold.", "silk kernel")]
+    [InlineData("We sell new Kolmogorov kernels.", "Kolmogorov kernel")]
+    public void A_word_that_says_nothing_begins_no_name(string text, string keyword) => Assert.Equal(keyword, Analysis.Keywords(text)[0]);
+
     [Fact]
     public void An_unlikely_keyword_stands_only_among_few()
     {

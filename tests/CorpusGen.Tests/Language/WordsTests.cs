@@ -39,6 +39,11 @@ public sealed class WordsTests
     [InlineData("markov-based", "Markov-based")]
     [InlineData("DALL-E", "DALL-E")]
     [InlineData("GPT-3", "GPT-3")]
+    [InlineData("Kolmogorov-Arnold", "Kolmogorov-Arnold")]
+    [InlineData("Hartree-Fock", "Hartree-Fock")]
+    [InlineData("Fe-Ni-Cr", "Fe-Ni-Cr")]
+    [InlineData("ScreenSpot-Pro", "ScreenSpot-Pro")]
+    [InlineData("Bayesian-Guided", "Bayesian-guided")]
     [InlineData("MiniGrid", "MiniGrid")]
     [InlineData("q-learning", "Q-learning")]
     [InlineData("K-means", "k-means")]
@@ -46,6 +51,9 @@ public sealed class WordsTests
     [InlineData("model(s)", "model")]
     [InlineData("-", "-")]
     public void The_form_of_a_word_comes_from_the_word_alone(string word, string form) => Assert.Equal(form, Words.Form(word, 0, word.Length));
+
+    [Fact]
+    public void A_heading_says_nothing_of_the_capitals_of_a_compound() => Assert.Equal("hartree-fock", Words.Form("Fast Hartree-Fock Methods", 5, 12));
 
     [Theory]
     [InlineData("machine", "learning", Joint.Space)]
