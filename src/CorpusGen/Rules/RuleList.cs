@@ -573,6 +573,15 @@ internal static class RuleList
         RuleScope.Code,
         RuleRemedy.Fix);
 
+    public static readonly DiagnosticDescriptor MissingPaper = Rule(
+        "CORPUS403",
+        "A paper that is not there",
+        "No paper is called '{0}'{1}",
+        DiagnosticSeverity.Warning,
+        "The compiler says only that the class has no such member.",
+        RuleScope.Code,
+        RuleRemedy.Fix);
+
     // The project.
     public static readonly DiagnosticDescriptor UnreadableProperty = Rule(
         "CORPUS901",
@@ -694,6 +703,7 @@ internal static class RuleList
         ListSeparator,
         UnknownPaper,
         KnownPaper,
+        MissingPaper,
         UnreadableProperty,
         OldLanguage,
         TypeInTheWay,

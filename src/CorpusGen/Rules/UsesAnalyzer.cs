@@ -5,16 +5,21 @@ using System.Collections.Immutable;
 using System.Linq;
 using CorpusGen.Emitting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CorpusGen.Rules;
 
-/// <summary>Reports lookups of papers by a constant: the paper that is not there, and the property that is.</summary>
+/// <summary>
+/// Reports lookups of papers by a constant: the paper that is not there, and the property that is. Beside the compiler's error about a
+/// property that is not there, it says which are.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsesAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>What the keys of the properties of a <c>CORPUS401</c> begin with: a number from 0 follows, the value is a name to use instead.</summary>
+    /// <summary>What the keys of the properties of a <c>CORPUS401</c> or <c>CORPUS403</c> begin with: a number from 0 follows, the value is a name to use instead.</summary>
     internal const string Instead = "instead.";
 
     /// <summary>The key of the property of a <c>CORPUS402</c> whose value is the name of the paper.</summary>
@@ -33,6 +38,7 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
             var corpora = new ConcurrentDictionary<INamedTypeSymbol, EmittedPapers>(SymbolEqualityComparer.Default);
             var ids = new PaperIds(start.Options);
             start.RegisterOperationAction(use => Check(use, corpora, ids), OperationKind.Invocation);
+            start.RegisterSyntaxNodeAction(use => CheckMember(use, corpora), SyntaxKind.SimpleMemberAccessExpression);
         });
     }
 
@@ -64,14 +70,8 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
         if (name is null)
         {
             var instead = NearestNames.Of(text, papers.Names);
-            var properties = ImmutableDictionary.CreateRange(
-                instead.Select((near, i) => new KeyValuePair<string, string?>(FormattableString.Invariant($"{Instead}{i}"), near)));
             use.ReportDiagnostic(Diagnostic.Create(
-                RuleList.UnknownPaper,
-                argument.Syntax.GetLocation(),
-                properties,
-                shown,
-                Question(instead)));
+                RuleList.UnknownPaper, argument.Syntax.GetLocation(), PropertiesOf(instead), shown, Question(instead, string.Empty)));
         }
         else if (CanBeProperty(call))
         {
@@ -84,9 +84,35 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    // Most code has no such member: its syntax tells most other accesses apart, and the compiler's error the rest.
+    private static void CheckMember(SyntaxNodeAnalysisContext use, ConcurrentDictionary<INamedTypeSymbol, EmittedPapers> corpora)
+    {
+        var access = (MemberAccessExpressionSyntax)use.Node;
+        if (access.Name is not IdentifierNameSyntax { Identifier: { IsMissing: false } name }
+            || access.Expression is not (IdentifierNameSyntax { Identifier.ValueText: "Papers" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Papers" })
+            || access.Parent is InvocationExpressionSyntax call && call.Expression == access
+            || use.SemanticModel.GetSymbolInfo(access, use.CancellationToken) is not { Symbol: null, CandidateSymbols.IsEmpty: true }
+            || use.SemanticModel.GetSymbolInfo(access.Expression, use.CancellationToken).Symbol is not INamedTypeSymbol { Name: "Papers" } type
+            || !EmittedSymbols.IsEmitted(type))
+        {
+            return;
+        }
+
+        var instead = NearestNames.Of(name.ValueText, corpora.GetOrAdd(type, static type => EmittedPapers.Of(type)).Names);
+        use.ReportDiagnostic(Diagnostic.Create(
+            RuleList.MissingPaper,
+            name.GetLocation(),
+            PropertiesOf(instead),
+            Finding.Of(RuleList.MissingPaper, default, name.ValueText).Arguments[0],
+            Question(instead, ": its entry is gone, or its text has changed and no 'Name:' pins it")));
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(ImmutableArray<string> instead) => ImmutableDictionary.CreateRange(
+        instead.Select((near, i) => new KeyValuePair<string, string?>(FormattableString.Invariant($"{Instead}{i}"), near)));
+
     /// <summary>Asks for the names that were probably meant: <c>; did you mean 'A', 'B' or 'C'?</c></summary>
-    private static string Question(ImmutableArray<string> names) => names.IsEmpty
-        ? string.Empty
+    private static string Question(ImmutableArray<string> names, string otherwise) => names.IsEmpty
+        ? otherwise
         : "; did you mean " + string.Join(", ", names.Take(names.Length - 1).Select(name => $"'{name}'"))
             + (names.Length > 1 ? " or " : string.Empty) + $"'{names[names.Length - 1]}'?";
 
@@ -118,12 +144,12 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
         public IEnumerable<string> Names => byName.Values;
 
         /// <summary>Reads the papers of a class.</summary>
-        /// <param name="type">The class, or the part of it that has the lookups where it is in parts.</param>
+        /// <param name="type">The class; where it is in parts, itself or that which has the lookups.</param>
         /// <returns>Its papers. A name that was retired is a property too, but none of them: using it is an error.</returns>
         public static EmittedPapers Of(INamedTypeSymbol type)
         {
             var papers = new EmittedPapers();
-            var parts = type.Name is PaperParts.Core
+            var parts = type.Name is PaperParts.Core || type.AllInterfaces.Length > 0 || type.BaseType is { SpecialType: SpecialType.None }
                 ? type.ContainingNamespace.GetTypeMembers().Where(part => part.Name.StartsWith(PaperParts.Prefix, StringComparison.Ordinal))
                 : new[] { type };
             foreach (var property in parts.SelectMany(part => part.GetMembers()).OfType<IPropertySymbol>())

@@ -32,6 +32,19 @@ public sealed class UsesFixesTests
     }
 
     [Theory]
+    [InlineData("return Papers /* the */ .GTP4o /* one */ .Name;", "return Papers /* the */ .GPT4o /* one */ .Name;")]
+    [InlineData("return Papers.klass.Name;", "return Papers.@class.Name;")]
+    [InlineData("return Demo.Papers.GPT_4_o?.Name;", "return Demo.Papers.GPT4o?.Name;")]
+    public async Task A_property_that_is_not_there_becomes_the_nearest(string before, string after)
+    {
+        using var project = new FixedProject(Project(before));
+        var offers = await project.OffersAsync(new UsesFixes(), Assert.Single(await project.DiagnoseAsync(new UsesAnalyzer())));
+        Assert.Equal("CORPUS403.0", offers[0].EquivalenceKey);
+        Assert.Equal(after, await StatementAsync(offers[0]));
+        Assert.Empty(await FixedProject.ComplaintsAfterAsync(offers[0]));
+    }
+
+    [Theory]
     [InlineData("return Papers.Find(\"gpt4o\")?.Name;", "return Papers.GPT4o?.Name;")]
     [InlineData("return Papers.Find(\"gpt4o\")!.Name;", "return Papers.GPT4o.Name;")]
     [InlineData("return Demo.Papers.Find(\"CLASS\") is { } paper ? paper.Name : null;", "return Demo.Papers.@class is { } paper ? paper.Name : null;")]

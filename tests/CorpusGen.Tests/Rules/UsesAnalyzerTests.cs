@@ -55,6 +55,28 @@ public sealed class UsesAnalyzerTests
     }
 
     [Theory]
+    [InlineData("Papers.GPT4O", "CORPUS403 GPT4O: No paper is called 'GPT4O'; did you mean 'GPT4o' or 'GPT4'?")]
+    [InlineData("Demo.Papers.@Klass.Name", "CORPUS403 @Klass: No paper is called 'Klass'; did you mean 'class'?")]
+    [InlineData("nameof(Papers.GPT5o)", "CORPUS403 GPT5o: No paper is called 'GPT5o'; did you mean 'GPT4o' or 'GPT4'?")]
+    [InlineData("global::Demo.Papers.Elsewhere", "CORPUS403 Elsewhere: No paper is called 'Elsewhere': its entry is gone, or its text has changed and no 'Name:' pins it")]
+    public async Task A_property_that_is_not_there_is_reported(string expression, string expected)
+    {
+        Assert.Equal(expected, await AnalyzeAsync(Corpus, expression, errors: ["CS0117"]));
+        var many = string.Concat(Enumerable.Range(0, 4_100).Select(i => $"\n\nName: Paper{i}\nAbstract: Text {i}."));
+        Assert.Equal(expected, await AnalyzeAsync(Corpus + many, expression, errors: ["CS0117"]));
+    }
+
+    [Theory]
+    [InlineData("Papers.GPT4o")]
+    [InlineData("Papers.Lists.List")]
+    [InlineData("Papers.")]
+    [InlineData("Papers.Seek(text)")]
+    [InlineData("Papers.Lists.Tony")]
+    [InlineData("Own.Papers.GPT5")]
+    [InlineData("Papers.All.Papers.GPT5")]
+    public async Task Other_members_are_not(string expression) => Assert.Equal("", await AnalyzeAsync(Corpus, expression, errors: ["CS0117", "CS1061", "CS1001"]));
+
+    [Theory]
     [InlineData("Papers.Find(text)")]
     [InlineData("Papers.Find(null!)")]
     [InlineData("Own.Papers.Find(\"GPT4o\")")]
@@ -124,7 +146,7 @@ public sealed class UsesAnalyzerTests
     public void Nearness_is_counted_in_edits(string text, string name, bool isNear) =>
         Assert.Equal(isNear ? [name] : [], NearestNames.Of(text, [name]));
 
-    private static Task<string> AnalyzeAsync(string corpus, string expression)
+    private static Task<string> AnalyzeAsync(string corpus, string expression, params string[] errors)
     {
         var run = Corpora.Empty.WithText("a.txt", corpus).WithSource("Use.cs", $$"""
             namespace Demo
@@ -146,7 +168,8 @@ public sealed class UsesAnalyzerTests
             }
             """);
         var compilation = run.Run().OutputCompilation();
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !errors.Contains(diagnostic.Id)));
         return AnalyzeAsync(run, compilation);
     }
 
