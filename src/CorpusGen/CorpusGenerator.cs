@@ -45,14 +45,54 @@ public sealed class CorpusGenerator : IIncrementalGenerator
             .Select(static (text, token) => text.Understand(token))
             .WithTrackingName(TrackingNames.Files);
 
-        // Where the bytes of a file stand is of no concern to the others.
-        var corpus = files.Select(static (file, _) => file.File).Collect().Combine(options)
-            .Select(static (pair, token) => CorpusMerger.Merge(pair.Left, pair.Right, token))
+        // Taken apart by what the steps of the merging look at, of which each stops where its outcome is as before.
+        var parts = files.Combine(options.Select(static (option, _) => option.KeywordsPerPaper))
+            .Select(static (pair, token) => FileParts.Of(pair.Left, pair.Right, token));
+
+        var identity = parts.Select(static (file, _) => file.Texts).Collect()
+            .Select(static (files, token) => CorpusIdentity.Of(files, token))
+            .WithTrackingName(TrackingNames.Identity);
+
+        var race = parts.Select(static (file, _) => file.Names).Collect().Combine(identity)
+            .Select(static (pair, token) => NameRace.Begin(pair.Left, pair.Right, token))
+            .WithTrackingName(TrackingNames.Race);
+
+        var allLastNames = parts.Select(static (file, _) => file.LastNames).Collect();
+        var lastNames = allLastNames.Combine(race)
+            .Select(static (pair, _) => pair.Right.FindLastNames(pair.Left))
+            .WithTrackingName(TrackingNames.LastNames);
+
+        // All last names change with each edit; they are looked at where those of the papers that wait for them are not enough.
+        var names = race.Combine(lastNames)
+            .Select(static (pair, token) => (Race: pair.Left, Names: pair.Left.TryEnd(pair.Right, token)))
+            .WithTrackingName(TrackingNames.Names)
+            .Combine(allLastNames)
+            .Select(static (pair, token) => pair.Left.Names ?? pair.Left.Race.End(pair.Right, token));
+
+        var keywords = parts.Select(static (file, _) => file.Keywords).Collect()
+            .Combine(identity).Combine(options.Select(static (option, _) => option.KeywordMinPapers))
+            .Select(static (pair, token) => CorpusKeywords.Of(pair.Left.Left, pair.Left.Right, pair.Right, token))
+            .WithTrackingName(TrackingNames.Keywords);
+
+        var lists = parts.Select(static (file, _) => file.Head).Collect().Combine(identity)
+            .Select(static (pair, token) => CorpusLists.Of(pair.Left, pair.Right, token))
+            .WithTrackingName(TrackingNames.Lists);
+
+        var fields = parts.Select(static (file, _) => file.Fields).Collect().Combine(identity)
+            .Select(static (pair, token) => CorpusMerger.ShareFields(pair.Left, pair.Right, token))
+            .WithTrackingName(TrackingNames.SharedFields);
+
+        var corpus = identity.Combine(names).Combine(keywords).Combine(lists).Combine(fields)
+            .Select(static (pair, _) =>
+            {
+                var ((((identity, names), keywords), lists), fields) = pair;
+                return new CorpusParts(identity, names, keywords, lists, fields);
+            })
             .WithTrackingName(TrackingNames.Corpus);
 
-        var index = corpus.Select(static (merged, _) => merged.Index).WithTrackingName(TrackingNames.Index);
-        var plans = files.Combine(corpus)
-            .Select(static (pair, _) => (File: pair.Left, Plan: pair.Right.PlanOf(pair.Left.File.Key)))
+        var index = corpus.Select(static (merged, _) => merged.ToIndex()).WithTrackingName(TrackingNames.Index);
+        var plans = parts.Combine(corpus)
+            .Select(static (pair, token) => (File: pair.Left.Understood, Plan: pair.Right.PlanOf(pair.Left, token)))
             .WithTrackingName(TrackingNames.Plans);
 
         var setting = options.Combine(target);

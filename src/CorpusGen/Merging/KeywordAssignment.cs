@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using CorpusGen.Language;
 using CorpusGen.Naming;
 
@@ -14,28 +15,25 @@ internal static class KeywordAssignment
     private const int LongestPhrase = 200;
 
     /// <summary>Gives every keyword its identifier and its value.</summary>
-    /// <param name="texts">The keywords, in any order, with repeats; some may differ in letter case alone.</param>
-    /// <returns>The members by key.</returns>
-    public static Dictionary<string, KeywordMember> Assign(IEnumerable<string> texts)
+    /// <param name="keywords">The keywords, in any order, each key once.</param>
+    /// <param name="cancellationToken">Asked at every keyword.</param>
+    /// <returns>The members, in the order of the keywords; what each is does not depend on that order.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static KeywordMember[] Assign(IReadOnlyList<KeywordText> keywords, CancellationToken cancellationToken)
     {
-        // Of several ways to write a keyword the first in ordinal order stands: the one with the most capitals in front.
-        var byKey = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var text in texts)
+        var requests = new (string Key, string Wanted)[keywords.Count];
+        for (var i = 0; i < requests.Length; i++)
         {
-            var key = Keywords.KeyOf(text);
-            if (!byKey.TryGetValue(key, out var other) || string.CompareOrdinal(text, other) < 0)
-            {
-                byKey[key] = text;
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            requests[i] = (keywords[i].Key, Identifiers.FromText(keywords[i].Text));
         }
 
-        var identifiers = new IdentifierScope(["value__"], "Keyword")
-            .Allocate(byKey.Select(pair => (pair.Key, Identifiers.FromText(pair.Value))).ToArray());
-        var taken = new HashSet<int>();
-        var members = new Dictionary<string, KeywordMember>(StringComparer.Ordinal);
-        foreach (var (pair, identifier) in byKey.Zip(identifiers, (pair, identifier) => (pair, identifier)))
+        var identifiers = new IdentifierScope(["value__"], "Keyword").Allocate(requests);
+        var values = Values(keywords);
+        var members = new KeywordMember[keywords.Count];
+        for (var i = 0; i < members.Length; i++)
         {
-            members.Add(pair.Key, new KeywordMember(pair.Value, identifier, Value(pair.Key, taken)));
+            members[i] = new KeywordMember(keywords[i].Text, identifiers[i], values[i]);
         }
 
         return members;
@@ -73,16 +71,30 @@ internal static class KeywordAssignment
     /// same hash, which at ten thousand keywords happens once in a hundred corpora, the second in ordinal order is hashed
     /// again. Zero is nobody's: it is what an unset variable holds.
     /// </summary>
-    private static int Value(string key, HashSet<int> taken)
+    private static int[] Values(IReadOnlyList<KeywordText> keywords)
     {
-        for (var attempt = 0; ; attempt++)
+        var values = new int[keywords.Count];
+        var taken = new HashSet<int> { 0 };
+        var areDistinct = true;
+        for (var i = 0; i < values.Length; i++)
         {
-            var text = attempt == 0 ? key : key + "\0" + attempt.ToString(CultureInfo.InvariantCulture);
-            var value = unchecked((int)IdentifierScope.StableHash(text));
-            if (value != 0 && taken.Add(value))
+            values[i] = unchecked((int)IdentifierScope.StableHash(keywords[i].Key));
+            areDistinct &= taken.Add(values[i]);
+        }
+
+        if (!areDistinct)
+        {
+            taken = [0];
+            foreach (var i in Enumerable.Range(0, values.Length).OrderBy(i => keywords[i].Key, StringComparer.Ordinal))
             {
-                return value;
+                for (var attempt = 1; !taken.Add(values[i]); attempt++)
+                {
+                    values[i] = unchecked((int)IdentifierScope.StableHash(
+                        keywords[i].Key + "\0" + attempt.ToString(CultureInfo.InvariantCulture)));
+                }
             }
         }
+
+        return values;
     }
 }

@@ -33,11 +33,29 @@ internal sealed class NameAssignment
     // Everyone who ever came to a name, those who went on too: a name that was given up is not given to the next one.
     private readonly Dictionary<string, List<Claimant>> claimants = new(StringComparer.OrdinalIgnoreCase);
 
-    private NameAssignment(IReadOnlyList<NameClaim> claims)
+    // The race that this one goes on with: what happened there is not changed, but copied where more happens.
+    private readonly NameAssignment? before;
+    private readonly Dictionary<int, EquatableArray<string>> lastNames = new();
+    private readonly Func<int, EquatableArray<string>>? findLastNames;
+    private readonly List<int> outrun = new();
+
+    private NameAssignment(IReadOnlyList<NameClaim> claims, Func<int, EquatableArray<string>>? findLastNames)
     {
         this.claims = claims;
+        this.findLastNames = findLastNames;
         levels = new int[claims.Count];
     }
+
+    private NameAssignment(NameAssignment before, Func<int, EquatableArray<string>> findLastNames)
+    {
+        this.before = before;
+        this.findLastNames = findLastNames;
+        claims = before.claims;
+        levels = (int[])before.levels.Clone();
+    }
+
+    /// <summary>Gets the papers that came to the end of their claims and want their last names.</summary>
+    public IReadOnlyList<int> Outrun => outrun;
 
     /// <summary>
     /// Assigns the names. What a paper is called does not depend on the order of the claims, as long as their last names differ.
@@ -53,10 +71,53 @@ internal sealed class NameAssignment
         IReadOnlyList<NameClaim> claims,
         CancellationToken cancellationToken)
     {
-        var assignment = new NameAssignment(claims);
-        assignment.Run(cancellationToken);
-        var names = claims.Select((_, paper) => assignment.NameAt(paper, assignment.levels[paper])).ToImmutableArray();
-        return (names, assignment.Retire(names));
+        var assignment = new NameAssignment(claims, static _ => EquatableArray<string>.Empty);
+        assignment.Run(Enumerable.Range(0, claims.Count), cancellationToken);
+        return assignment.Outcome(cancellationToken);
+    }
+
+    /// <summary>
+    /// Begins to assign names that are followed by last names. Where the race stands when those are not known yet is where it comes
+    /// by: who came to a name never goes back, so that the order in which papers move decides nothing.
+    /// </summary>
+    /// <param name="claims">A claim a paper, without the last names; it may have no name at all.</param>
+    /// <param name="cancellationToken">Asked in every round.</param>
+    /// <returns>The race, in which the papers of <see cref="Outrun"/> wait.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static NameAssignment Begin(IReadOnlyList<NameClaim> claims, CancellationToken cancellationToken)
+    {
+        var assignment = new NameAssignment(claims, null);
+        assignment.Run(Enumerable.Range(0, claims.Count), cancellationToken);
+        return assignment;
+    }
+
+    /// <summary>Goes on with a race that was begun, which stays as it is.</summary>
+    /// <param name="findLastNames">Gives the last names of a paper that comes to the end of its claim.</param>
+    /// <param name="cancellationToken">Asked in every round.</param>
+    /// <returns>The race at its end. The time is that of the papers that move, and of copying a number a paper.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public NameAssignment GoOn(Func<int, EquatableArray<string>> findLastNames, CancellationToken cancellationToken)
+    {
+        var assignment = new NameAssignment(this, findLastNames);
+        assignment.Run(outrun, cancellationToken);
+        return assignment;
+    }
+
+    /// <summary>Tells what came of a race at its end.</summary>
+    /// <param name="cancellationToken">Asked at every paper.</param>
+    /// <returns>What <see cref="Assign"/> returns.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public (ImmutableArray<string> Names, EquatableArray<RetiredName> Retired) Outcome(CancellationToken cancellationToken)
+    {
+        var names = ImmutableArray.CreateBuilder<string>(claims.Count);
+        for (var paper = 0; paper < claims.Count; paper++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            names.Add(NameAt(paper, levels[paper]));
+        }
+
+        var assigned = names.MoveToImmutable();
+        return (assigned, Retire(assigned, cancellationToken));
     }
 
     /// <summary>Tells whether a name is taken by a member that every class of papers has.</summary>
@@ -87,29 +148,51 @@ internal sealed class NameAssignment
     /// </summary>
     private string NameAt(int paper, int level)
     {
-        var names = claims[paper].Names;
-        var name = level < names.Count
-            ? names[level]
-            : FormattableString.Invariant($"{names[names.Count - 1]}_{paper}") + new string('_', level - names.Count);
-        return Usable(name);
+        var own = claims[paper].Names;
+        if (level < own.Count)
+        {
+            return Usable(own[level]);
+        }
+
+        var last = LastNamesOf(paper);
+        level -= own.Count;
+        if (level < last.Count)
+        {
+            return Usable(last[level]);
+        }
+
+        var longest = last.Count > 0 ? last[last.Count - 1] : own[own.Count - 1];
+        return Usable(FormattableString.Invariant($"{longest}_{paper}") + new string('_', level - last.Count));
+    }
+
+    private EquatableArray<string> LastNamesOf(int paper)
+    {
+        if (!lastNames.TryGetValue(paper, out var names))
+        {
+            lastNames.Add(paper, names = findLastNames!(paper));
+        }
+
+        return names;
     }
 
     /// <summary>Every round takes the papers that lost a name one name further, and a paper has a handful of names.</summary>
-    private void Run(CancellationToken cancellationToken)
+    private void Run(IEnumerable<int> papers, CancellationToken cancellationToken)
     {
-        var moving = Enumerable.Range(0, claims.Count).ToList();
+        var moving = papers.ToList();
+        var contested = new HashSet<List<Claimant>>();
         while (moving.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var contested = new HashSet<List<Claimant>>();
+            contested.Clear();
             foreach (var paper in moving)
             {
-                var name = NameAt(paper, levels[paper]);
-                if (!claimants.TryGetValue(name, out var rivals))
+                if (findLastNames is null && levels[paper] >= claims[paper].Names.Count)
                 {
-                    claimants.Add(name, rivals = new List<Claimant>());
+                    outrun.Add(paper);
+                    continue;
                 }
 
+                var rivals = RivalsFor(NameAt(paper, levels[paper]));
                 rivals.Add(new Claimant(paper, levels[paper]));
                 if (rivals.Count > 1)
                 {
@@ -133,6 +216,17 @@ internal sealed class NameAssignment
         }
     }
 
+    private List<Claimant> RivalsFor(string name)
+    {
+        if (!claimants.TryGetValue(name, out var rivals))
+        {
+            rivals = before is not null && before.claimants.TryGetValue(name, out var others) ? others.ToList() : new List<Claimant>(1);
+            claimants.Add(name, rivals);
+        }
+
+        return rivals;
+    }
+
     /// <summary>The one paper that is pinned to a name keeps it; where two are, neither does.</summary>
     private int Owner(List<Claimant> rivals)
     {
@@ -153,17 +247,36 @@ internal sealed class NameAssignment
         return owner;
     }
 
-    private EquatableArray<RetiredName> Retire(ImmutableArray<string> names)
+    /// <summary>The names that nobody has who came to them, where those were several papers.</summary>
+    private EquatableArray<RetiredName> Retire(ImmutableArray<string> names, CancellationToken cancellationToken)
     {
-        var taken = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
-        return claimants
-            .Where(pair => pair.Value.Select(rival => rival.Paper).Distinct().Skip(1).Any() && !taken.Contains(pair.Key))
-            .Select(pair => new RetiredName(
-                pair.Value.Select(rival => NameAt(rival.Paper, rival.Level)).Min(StringComparer.Ordinal),
-                pair.Value.Select(rival => names[rival.Paper]).Distinct(StringComparer.Ordinal)
-                    .OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()))
-            .OrderBy(retired => retired.Name, StringComparer.Ordinal)
-            .ToEquatableArray();
+        var retired = new List<RetiredName>();
+        RetireFrom(claimants.Values);
+        if (before is not null)
+        {
+            RetireFrom(before.claimants.Where(pair => !claimants.ContainsKey(pair.Key)).Select(pair => pair.Value));
+        }
+
+        retired.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return retired.ToEquatableArray();
+
+        void RetireFrom(IEnumerable<List<Claimant>> groups)
+        {
+            foreach (var rivals in groups)
+            {
+                if (rivals.Count > 1 && !rivals.Exists(rival => rival.Level == levels[rival.Paper]))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var instead = rivals.Select(rival => names[rival.Paper]).Distinct(StringComparer.Ordinal).ToList();
+                    if (instead.Count > 1)
+                    {
+                        instead.Sort(StringComparer.Ordinal);
+                        retired.Add(new RetiredName(
+                            rivals.Select(rival => NameAt(rival.Paper, rival.Level)).Min(StringComparer.Ordinal), instead.ToEquatableArray()));
+                    }
+                }
+            }
+        }
     }
 
     private readonly record struct Claimant(int Paper, int Level);

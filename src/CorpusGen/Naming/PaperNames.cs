@@ -15,9 +15,11 @@ internal static class PaperNames
     /// <summary>The longest name, a suffix of digits excepted.</summary>
     public const int MaxLength = 40;
 
+    /// <summary>How many digits of the id are in the name before the last.</summary>
+    public const int ShortDigits = 6;
+
     // The least logarithm of the odds that a word is the paper's own name: one that is a little unlikely says more than words of a claim.
     private const double EnoughEvidence = -0.3;
-    private const int ShortDigits = 6;
     private const int LongestTitle = 6;
     private const int MostTitleWords = 5;
 

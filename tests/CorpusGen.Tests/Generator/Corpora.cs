@@ -12,8 +12,9 @@ internal static class Corpora
 {
     public static readonly string[] Steps =
     [
-        TrackingNames.Options, TrackingNames.Target, TrackingNames.Texts, TrackingNames.Files, TrackingNames.Corpus, TrackingNames.Index,
-        TrackingNames.Plans,
+        TrackingNames.Options, TrackingNames.Target, TrackingNames.Texts, TrackingNames.Files,
+        TrackingNames.Identity, TrackingNames.Race, TrackingNames.LastNames, TrackingNames.Names, TrackingNames.Keywords,
+        TrackingNames.Lists, TrackingNames.SharedFields, TrackingNames.Corpus, TrackingNames.Index, TrackingNames.Plans,
     ];
 
     /// <summary>The step that hands on the host's own texts rather than a model.</summary>

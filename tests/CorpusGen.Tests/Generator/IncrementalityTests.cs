@@ -25,6 +25,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Cached×3
             Files: Cached×3
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Cached×1
             Index: Cached×1
             Plans: Cached×3
@@ -39,6 +46,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Modified×1 Cached×2
             Files: Unchanged×1 Cached×2
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Cached×1
             Index: Cached×1
             Plans: Cached×3
@@ -53,9 +67,16 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Modified×1 Cached×2
             Files: Modified×1 Cached×2
-            Corpus: Modified×1
-            Index: Unchanged×1
-            Plans: Modified×1 Unchanged×2
+            Identity: Unchanged×1
+            Race: Cached×1
+            LastNames: Unchanged×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
+            Corpus: Cached×1
+            Index: Cached×1
+            Plans: Modified×1 Cached×2
             SourceOutput: Modified×1 Cached×3
             """,
             "abstracts/cleo.txt"
@@ -67,10 +88,101 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Modified×1 Cached×2
             Files: Modified×1 Cached×2
+            Identity: Unchanged×1
+            Race: Modified×1
+            LastNames: Unchanged×1
+            Names: Modified×1
+            Keywords: Modified×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Modified×1
             Index: Modified×1
             Plans: Modified×1 Unchanged×2
             SourceOutput: Modified×2 Cached×2
+            """,
+            "abstracts/cleo.txt"
+        },
+        {
+            "give an entry a keyword",
+            """
+            Options: Cached×1
+            Target: Unchanged×1
+            Texts: Modified×1 Cached×2
+            Files: Modified×1 Cached×2
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Modified×1
+            Lists: Cached×1
+            SharedFields: Cached×1
+            Corpus: Modified×1
+            Index: Modified×1
+            Plans: Modified×1 Unchanged×2
+            SourceOutput: Modified×2 Cached×2
+            """,
+            "abstracts/cleo.txt"
+        },
+        {
+            "give an entry a year",
+            """
+            Options: Cached×1
+            Target: Unchanged×1
+            Texts: Modified×1 Cached×2
+            Files: Modified×1 Cached×2
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Unchanged×1
+            Corpus: Cached×1
+            Index: Cached×1
+            Plans: Modified×1 Cached×2
+            SourceOutput: Modified×1 Cached×3
+            """,
+            "abstracts/cleo.txt"
+        },
+        {
+            "give a file another label",
+            """
+            Options: Cached×1
+            Target: Unchanged×1
+            Texts: Modified×1 Cached×2
+            Files: Modified×1 Cached×2
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Modified×1
+            SharedFields: Cached×1
+            Corpus: Modified×1
+            Index: Modified×1
+            Plans: Modified×1 Unchanged×2
+            SourceOutput: Modified×2 Cached×2
+            """,
+            "abstracts/cleo.txt"
+        },
+        {
+            "give an entry the text of another",
+            """
+            Options: Cached×1
+            Target: Unchanged×1
+            Texts: Modified×1 Cached×2
+            Files: Modified×1 Cached×2
+            Identity: Modified×1
+            Race: Modified×1
+            LastNames: Unchanged×1
+            Names: Modified×1
+            Keywords: Modified×1
+            Lists: Modified×1
+            SharedFields: Modified×1
+            Corpus: Modified×1
+            Index: Modified×1
+            Plans: Modified×2 Unchanged×1
+            SourceOutput: Modified×3 Cached×1
             """,
             "abstracts/cleo.txt"
         },
@@ -81,6 +193,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: New×1 Cached×3
             Files: New×1 Cached×3
+            Identity: Modified×1
+            Race: Modified×1
+            LastNames: Unchanged×1
+            Names: Modified×1
+            Keywords: Modified×1
+            Lists: Modified×1
+            SharedFields: Unchanged×1
             Corpus: Modified×1
             Index: Modified×1
             Plans: New×1 Unchanged×3
@@ -95,6 +214,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Cached×2 Removed×1
             Files: Cached×2 Removed×1
+            Identity: Modified×1
+            Race: Modified×1
+            LastNames: Unchanged×1
+            Names: Modified×1
+            Keywords: Modified×1
+            Lists: Modified×1
+            SharedFields: Unchanged×1
             Corpus: Modified×1
             Index: Modified×1
             Plans: Unchanged×2 Removed×1
@@ -109,6 +235,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Cached×3
             Files: Cached×3
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Cached×1
             Index: Cached×1
             Plans: Cached×3
@@ -123,6 +256,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Cached×3
             Files: Cached×3
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Modified×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Modified×1
             Index: Modified×1
             Plans: Modified×3
@@ -137,7 +277,14 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Cached×3
             Files: Cached×3
-            Corpus: Unchanged×1
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
+            Corpus: Cached×1
             Index: Cached×1
             Plans: Cached×3
             SourceOutput: Modified×4
@@ -151,6 +298,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Cached×3
             Files: Cached×3
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Cached×1
             Index: Cached×1
             Plans: Cached×3
@@ -165,6 +319,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Cached×3
             Files: Cached×3
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Cached×1
             Index: Cached×1
             Plans: Cached×3
@@ -179,6 +340,13 @@ public sealed class IncrementalityTests
             Target: Modified×1
             Texts: Cached×3
             Files: Cached×3
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Cached×1
             Index: Cached×1
             Plans: Cached×3
@@ -193,6 +361,13 @@ public sealed class IncrementalityTests
             Target: Unchanged×1
             Texts: Cached×3
             Files: Cached×3
+            Identity: Cached×1
+            Race: Cached×1
+            LastNames: Cached×1
+            Names: Cached×1
+            Keywords: Cached×1
+            Lists: Cached×1
+            SharedFields: Cached×1
             Corpus: Cached×1
             Index: Cached×1
             Plans: Cached×3
@@ -211,6 +386,14 @@ public sealed class IncrementalityTests
             run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nAbstract: We propose TideTable, a model of tides in the narrow straits.")),
         ["edit one abstract, its name changes"] = run =>
             run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nAbstract: We propose TideBook, a model of tides in narrow straits.")),
+        ["give an entry a keyword"] = run =>
+            run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nKeywords: tides\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
+        ["give an entry a year"] = run =>
+            run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nYear: 1999\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
+        ["give a file another label"] = run =>
+            run.WithText(new TestText("abstracts/cleo.txt", "Cleopatra\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
+        ["give an entry the text of another"] = run =>
+            run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nAbstract: We introduce QuickShelf, a faster catalogue of large digital libraries.")),
         ["add a file"] = run => run.WithText("abstracts/dora.txt", "Dora\nAbstract: We describe SaltMarsh, a survey of marsh plants."),
         ["remove a file"] = run => run.WithoutText("abstracts/cleo.txt"),
         ["reorder the files"] = run => run.WithOrder("abstracts/cleo.txt", "abstracts/ben.txt", "abstracts/anna.txt"),
@@ -234,6 +417,47 @@ public sealed class IncrementalityTests
 
     [Fact]
     public void Every_edit_has_its_row() => Assert.Equal(Edits.Keys.Order(StringComparer.Ordinal), Changes.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+
+    /// <summary>In the data of the source are positions of the text in the file instead of the text; what runs again is the same.</summary>
+    [Fact]
+    public void So_it_is_where_the_texts_are_in_embedded_files()
+    {
+        var first = Three.Embedded().WithProperty("CorpusText", "Resource").CheckAll();
+        foreach (var change in (string[])["edit one abstract, name and keywords as before", "give an entry a year"])
+        {
+            Assert.Equal(
+                Changes.Select(row => row.Data).Single(row => string.Equals(row.Item1, change, StringComparison.Ordinal)).Item2.ReplaceLineEndings("\n"),
+                first.Next(Edits[change]).AssertClean().AssertSameAsFresh().Steps([.. Corpora.Steps, GeneratorResult.Output]));
+        }
+    }
+
+    /// <summary>Two papers are pinned to one name, and are therefore called after their ids.</summary>
+    [Theory]
+    [InlineData("in narrow", "in the narrow", "LastNames: Unchanged×1\nNames: Cached×1\nIndex: Cached×1")]
+    [InlineData("gulls", "terns", "LastNames: Modified×1\nNames: Modified×1\nIndex: Modified×1")]
+    public void Names_are_assigned_again_where_an_id_that_is_in_one_changes(string word, string other, string expected)
+    {
+        const string Content = "Dora\nAbstract: We propose TideTable, a model of tides in narrow straits.\nName: Bird\nAbstract: We count gulls.\nName: Bird\nAbstract: We count ducks.";
+        var first = Corpora.Empty.WithText("dora.txt", Content).CheckAll();
+        var next = first.Next(run => run.WithText(new TestText("dora.txt", Content.Replace(word, other, StringComparison.Ordinal))));
+        Assert.Equal(expected, next.Steps(TrackingNames.LastNames, TrackingNames.Names, TrackingNames.Index));
+        next.AssertClean().AssertSameAsFresh();
+    }
+
+    /// <summary>A paper is pinned to what another one is called after its id, so that two are and neither has it.</summary>
+    [Fact]
+    public void A_name_that_is_another_papers_id_makes_all_last_names_be_looked_at()
+    {
+        const string Content = "Dora\nAbstract: We propose TideTable, a model of tides in narrow straits.\nName: Bird\nAbstract: We count gulls.\nName: Bird\nAbstract: We count ducks.";
+        var name = Corpora.Empty.WithText("dora.txt", Content).CheckAll().Evaluate<string>("Demo.Papers.All[1].Name");
+        Assert.Matches("^Bird_[0-9a-f]{6}$", name);
+        var twice = FormattableString.Invariant($"{Content}\nName: {name}\nAbstract: We list boats.\nName: {name}\nAbstract: We list ships.");
+        var first = Corpora.Empty.WithText("dora.txt", twice).CheckAll();
+        Assert.Matches($"^{name}_[0-9a-f]{{6}}$", first.Evaluate<string>("Demo.Papers.All[3].Name"));
+        var next = first.Next(run => run.WithText(new TestText("dora.txt", twice.Replace("boats", "rafts", StringComparison.Ordinal))));
+        next.AssertClean().AssertSameAsFresh();
+        Assert.NotEqual(first.Evaluate<string>("Demo.Papers.All[3].Name"), next.Evaluate<string>("Demo.Papers.All[3].Name"));
+    }
 
     [Fact]
     public void An_entry_above_moves_the_lines_of_its_file_alone()

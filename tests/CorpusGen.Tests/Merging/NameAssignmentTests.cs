@@ -143,6 +143,25 @@ public sealed class NameAssignmentTests
     });
 
     [Fact]
+    public void Names_that_are_told_later_lead_to_the_same() => Property.ForAllTapes(tape =>
+    {
+        var claims = Claims(tape);
+        var cuts = claims.Select(claim => tape.Next(claim.Names.Count + 1)).ToArray();
+        var begun = NameAssignment.Begin(
+            [.. claims.Select((claim, i) => claim with { Names = claim.Names.Take(cuts[i]).ToEquatableArray() })], CancellationToken.None);
+
+        // Twice, because a race that was begun may be gone on with after each edit.
+        for (var i = 0; i < 2; i++)
+        {
+            var (names, retired) = begun.GoOn(paper => claims[paper].Names.Skip(cuts[paper]).ToEquatableArray(), CancellationToken.None)
+                .Outcome(CancellationToken.None);
+            var (expectedNames, expectedRetired) = NameAssignment.Assign(claims, CancellationToken.None);
+            Assert.Equal(expectedNames, names);
+            Assert.Equal(expectedRetired, retired);
+        }
+    });
+
+    [Fact]
     public void Another_paper_never_makes_a_name_mean_another_paper() => Property.ForAllTapes(tape =>
     {
         // A pin can: it is asked for.
