@@ -21,6 +21,7 @@ namespace CorpusGen.Benchmarks.Keystroke;
 internal sealed class EditedProject
 {
     private const string Prefix = "Abstract:";
+    private const string Name = "Name: EditedHere\n";
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
@@ -34,6 +35,7 @@ internal sealed class EditedProject
     private readonly (string Path, string Content)[] files;
     private readonly ProjectOptions options;
     private readonly int edited;
+    private readonly int place;
     private int opened;
     private GeneratorDriver driver;
     private Text current;
@@ -52,6 +54,12 @@ internal sealed class EditedProject
             ["build_property.CorpusEmbedded"] = text is "Resource" or "Auto" ? "true" : string.Empty,
         }));
         edited = files.Length / 2;
+
+        // Another number in a sentence changes neither what the abstract is about nor, as the entry gives its name, what it is called.
+        var content = files[edited].Content;
+        place = content.IndexOf('\n' + Prefix, content.Length / 2, StringComparison.Ordinal) + 1;
+        files[edited].Content = Changed(line => line + Sentence(0)).Insert(place, Name);
+        place += Name.Length;
         Open();
     }
 
@@ -63,12 +71,12 @@ internal sealed class EditedProject
         return Run();
     }
 
-    /// <summary>Adds a sentence to an abstract in the middle of a file, and runs the generator.</summary>
-    /// <param name="number">Which sentence: two edits in a row need two numbers.</param>
+    /// <summary>Writes another number in an abstract in the middle of a file, and runs the generator.</summary>
+    /// <param name="number">Which number: two edits in a row need two.</param>
     /// <returns>The milliseconds that it took.</returns>
     /// <exception cref="InvalidOperationException">More was generated again than the source of the file.</exception>
     public double EditAbstract(int number) => Edit(
-        line => $"{line} It is so, as {number} have seen.",
+        line => line[..^Sentence(0).Length] + Sentence(number),
         isCorpusKept: true);
 
     /// <summary>Gives an entry in the middle of a file a keyword that no other has, and runs the generator.</summary>
@@ -97,18 +105,23 @@ internal sealed class EditedProject
     private double Edit(Func<string, string> change, bool isCorpusKept)
     {
         var before = CorpusText();
-        var content = files[edited].Content;
-        var start = content.IndexOf('\n' + Prefix, content.Length / 2, StringComparison.Ordinal) + 1;
-        var end = content.IndexOf('\n', start);
-        var replaced = new Text(
-            current.Path,
-            SourceText.From(string.Concat(content.AsSpan(0, start), change(content[start..end]), content.AsSpan(end)), Encoding.UTF8));
+        var replaced = new Text(current.Path, SourceText.From(Changed(change), Encoding.UTF8));
         driver = driver.ReplaceAdditionalText(current, replaced);
         current = replaced;
         var milliseconds = Run();
         return ReferenceEquals(before, CorpusText()) == isCorpusKept
             ? milliseconds
             : throw new InvalidOperationException($"{CorpusSource.HintName} was {(isCorpusKept ? string.Empty : "not ")}made again.");
+    }
+
+    private static string Sentence(int number) => FormattableString.Invariant($" It is so, as {number} have seen.");
+
+    /// <summary>Changes the line of the abstract that is edited.</summary>
+    private string Changed(Func<string, string> change)
+    {
+        var content = files[edited].Content;
+        var end = content.IndexOf('\n', place);
+        return string.Concat(content.AsSpan(0, place), change(content[place..end]), content.AsSpan(end));
     }
 
     private double Run()
