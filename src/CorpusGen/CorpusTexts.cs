@@ -57,9 +57,11 @@ internal readonly record struct LocatedText(AdditionalText Text, string Path, st
     public UnderstoodFile Understand(CancellationToken cancellationToken)
     {
         var content = Text.GetText(cancellationToken) ?? SourceText.From(string.Empty);
-        var understood = UnderstoodText.Of(content, cancellationToken);
+        var former = FormerTexts.Find(Key);
+        var understood = UnderstoodText.Of(content, former, cancellationToken);
+        FormerTexts.Keep(Key, understood);
         return new UnderstoodFile(
-            FileUnderstanding.Understand(Path, Key, understood, FormerTexts.Exchange(Key, understood), cancellationToken),
+            FileUnderstanding.Understand(Path, Key, understood, former, cancellationToken),
             Resource is null
                 ? null
                 : new EmbeddedTexts(

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading;
 using CorpusGen.Reading;
@@ -15,14 +16,83 @@ internal sealed record CleanDocument(CorpusDocument Source, CleanText? Label, Im
     /// <param name="cancellationToken">Asked at every entry.</param>
     /// <returns>The clean file.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
-    public static CleanDocument Of(CorpusDocument document, CancellationToken cancellationToken)
+    public static CleanDocument Of(CorpusDocument document, CancellationToken cancellationToken) => Of(document, null, cancellationToken);
+
+    /// <summary>
+    /// Cleans every field of a file that is edited. An edit leaves the entries above it and below it as they were, and what a field
+    /// is cleaned to depends on nothing outside of it.
+    /// </summary>
+    /// <param name="document">The file.</param>
+    /// <param name="former">The file as it was, or <see langword="null"/>; it saves time, and changes nothing of what comes out.</param>
+    /// <param name="cancellationToken">Asked at every entry.</param>
+    /// <returns>The clean file.</returns>
+    /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    public static CleanDocument Of(CorpusDocument document, CleanDocument? former, CancellationToken cancellationToken)
     {
         var entries = new CleanEntry[document.Entries.Length];
-        ManyEntries.Each(entries.Length, i => entries[i] = Clean(document, document.Entries[i]), cancellationToken);
+        var most = former is null ? 0 : Math.Min(entries.Length, former.Entries.Length);
+        var above = 0;
+        while (above < most && former!.Moved(former.Entries[above], document, document.Entries[above]) is { } moved)
+        {
+            entries[above++] = moved;
+        }
+
+        var end = entries.Length;
+        while (entries.Length - end < most - above
+            && former!.Moved(former.Entries[end - entries.Length + former.Entries.Length - 1], document, document.Entries[end - 1]) is { } moved)
+        {
+            entries[--end] = moved;
+        }
+
+        ManyEntries.Each(end - above, i => entries[above + i] = Clean(document, document.Entries[above + i]), cancellationToken);
         return new CleanDocument(
             document,
             document.Label is { } label ? TextCleaner.Clean(document.Content, ImmutableArray.Create(label)) : null,
             entries.ToImmutableArray());
+    }
+
+    /// <summary>An entry of this file where it stands in another one; null where that one has something else in its place.</summary>
+    private CleanEntry? Moved(CleanEntry entry, CorpusDocument document, Entry target)
+    {
+        var from = entry.Source;
+        var shift = target.Span.Start - from.Span.Start;
+        if (from.Span.Length != target.Span.Length
+            || from.Fields.Length != target.Fields.Length
+            || string.CompareOrdinal(Source.Content, from.Span.Start, document.Content, target.Span.Start, from.Span.Length) != 0)
+        {
+            return null;
+        }
+
+        var fields = ImmutableArray.CreateBuilder<CleanField>(entry.Fields.Length);
+        for (var i = 0; i < entry.Fields.Length; i++)
+        {
+            if (!AreAlike(from.Fields[i], target.Fields[i], shift))
+            {
+                return null;
+            }
+
+            fields.Add(new CleanField(target.Fields[i], shift == 0 || from.Fields[i].Lines.IsEmpty ? entry.Fields[i].Text : entry.Fields[i].Text.Moved(shift)));
+        }
+
+        return new CleanEntry(target, fields.MoveToImmutable());
+    }
+
+    private static bool AreAlike(Field one, Field other, int shift)
+    {
+        if (one.Kind != other.Kind || one.IsMisspelt != other.IsMisspelt || one.Lines.Length != other.Lines.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < one.Lines.Length; i++)
+        {
+            if (one.Lines[i].Start + shift != other.Lines[i].Start || one.Lines[i].Length != other.Lines[i].Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static CleanEntry Clean(CorpusDocument document, Entry entry)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Cleaning;
@@ -68,6 +69,20 @@ internal sealed record Repair(RepairKind Kind, TextSpan Source, int Start, strin
 /// <param name="SourceStart">Where the text begins in the file.</param>
 internal sealed record CleanText(string Text, EquatableArray<Repair> Repairs, int SourceStart)
 {
+    /// <summary>Gets the same text of the same source at another place of a file.</summary>
+    /// <param name="shift">How far the source moved, in UTF-16 units.</param>
+    /// <returns>The text.</returns>
+    public CleanText Moved(int shift)
+    {
+        var moved = ImmutableArray.CreateBuilder<Repair>(Repairs.Count);
+        foreach (var repair in Repairs)
+        {
+            moved.Add(repair with { Source = new TextSpan(repair.Source.Start + shift, repair.Source.Length) });
+        }
+
+        return new CleanText(Text, new(moved.MoveToImmutable()), SourceStart + shift);
+    }
+
     /// <summary>Leads from the clean text back to the file.</summary>
     /// <param name="position">A position in <see cref="Text"/>, up to and including its end.</param>
     /// <returns>The position in the file; the beginning of the source for a position inside a replacement.</returns>

@@ -14,24 +14,25 @@ internal static class FormerTexts
 
     private static readonly ConcurrentDictionary<string, WeakReference<UnderstoodText>> Last = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the text of a file in the place of the one that it had.</summary>
+    /// <summary>Finds the text that a file had last.</summary>
     /// <param name="key">What tells the file from others. Files of two projects may share it, and then do not help each other.</param>
+    /// <returns>The text; <see langword="null"/> where it is not known any more.</returns>
+    public static UnderstoodText? Find(string key) =>
+        Last.TryGetValue(key, out var reference) && reference.TryGetTarget(out var text) ? text : null;
+
+    /// <summary>Takes the text of a file in the place of the one that it had.</summary>
+    /// <param name="key">What tells the file from others.</param>
     /// <param name="text">What the file holds now.</param>
-    /// <returns>What it held before; <see langword="null"/> where that is the same or not known any more.</returns>
-    public static UnderstoodText? Exchange(string key, UnderstoodText text)
+    public static void Keep(string key, UnderstoodText text)
     {
         if (Last.Count >= Most)
         {
             Last.Clear();
         }
 
-        var before = Last.TryGetValue(key, out var reference) && reference.TryGetTarget(out var former) ? former : null;
-        if (ReferenceEquals(before, text))
+        if (!ReferenceEquals(Find(key), text))
         {
-            return null;
+            Last[key] = new WeakReference<UnderstoodText>(text);
         }
-
-        Last[key] = new WeakReference<UnderstoodText>(text);
-        return before;
     }
 }

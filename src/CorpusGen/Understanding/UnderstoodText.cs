@@ -35,11 +35,19 @@ internal sealed class UnderstoodText
     /// <param name="cancellationToken">Asked at every line and entry.</param>
     /// <returns>What it says; the same object for the same text.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static UnderstoodText Of(SourceText text, CancellationToken cancellationToken)
+    public static UnderstoodText Of(SourceText text, CancellationToken cancellationToken) => Of(text, null, cancellationToken);
+
+    /// <summary>Reads the text of a file that is edited and cleans it, unless that was done before.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="former">What the file said before, or <see langword="null"/>; it saves time, and changes nothing of what comes out.</param>
+    /// <param name="cancellationToken">Asked at every line and entry.</param>
+    /// <returns>What it says; the same object for the same text.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static UnderstoodText Of(SourceText text, UnderstoodText? former, CancellationToken cancellationToken)
     {
         if (!Known.TryGetValue(text, out var known))
         {
-            var made = new UnderstoodText(CleanDocument.Of(CorpusReader.Read(text, cancellationToken), cancellationToken));
+            var made = new UnderstoodText(CleanDocument.Of(CorpusReader.Read(text, cancellationToken), former?.Document, cancellationToken));
             known = Known.GetValue(text, _ => made);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using CorpusGen.Cleaning;
 using CorpusGen.Understanding;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
@@ -20,6 +21,8 @@ public sealed class FormerTextsTests
         "Keywords: tide; moon\nAbstract: Tides turn.",
         "# comment",
         "Abstract: Wrapped\n  text",
+        "Title: \nAbstract: The \\emph{tide} --- it\n  turns\n\nstray",
+        "Doi:10.1000/182\nAbstract: caf\u00C3\u00A9 &amp; <i>tea</i>",
     ];
 
     [Fact]
@@ -41,11 +44,25 @@ public sealed class FormerTextsTests
             }
         }
 
-        var content = Join(entries);
-        Assert.Equal(
-            UnderstoodText.Of(SourceText.From(content), CancellationToken.None).Papers(null, CancellationToken.None),
-            UnderstoodText.Of(SourceText.From(content), CancellationToken.None).Papers(former, CancellationToken.None));
+        var content = (tape.Flip() ? "Label\n" : "") + Join(entries);
+        var alone = UnderstoodText.Of(SourceText.From(content), CancellationToken.None);
+        var edited = UnderstoodText.Of(SourceText.From(content), former, CancellationToken.None);
+        Assert.Equal(Fields(alone), Fields(edited));
+        Assert.Equal(alone.Papers(null, CancellationToken.None), edited.Papers(former, CancellationToken.None));
     });
+
+    [Fact]
+    public void Entries_that_an_edit_leaves_alone_are_not_cleaned_again()
+    {
+        var former = UnderstoodText.Of(SourceText.From("Abstract: A.\nAbstract: B.\nAbstract: The\n  tide."), CancellationToken.None);
+        var edited = UnderstoodText.Of(SourceText.From("Abstract: A.\nAbstract: News.\nAbstract: The\n  tide."), former, CancellationToken.None);
+        Assert.Same(TextOf(former, 0).Text, TextOf(edited, 0).Text);
+        Assert.Equal("News.", TextOf(edited, 1).Text);
+        Assert.Same(TextOf(former, 2).Text, TextOf(edited, 2).Text);
+        Assert.Equal(TextOf(former, 2).ToSource(4) + 3, TextOf(edited, 2).ToSource(4));
+
+        static CleanText TextOf(UnderstoodText text, int entry) => text.Document.Entries[entry].Fields[0].Text;
+    }
 
     [Fact]
     public void Entries_that_an_edit_leaves_alone_are_not_understood_again()
@@ -62,17 +79,25 @@ public sealed class FormerTextsTests
     }
 
     [Fact]
-    public void A_file_is_exchanged_for_what_it_held_before()
+    public void Of_a_file_the_text_is_known_that_it_had_last()
     {
         var first = UnderstoodText.Of(SourceText.From("Abstract: A."), CancellationToken.None);
         var second = UnderstoodText.Of(SourceText.From("Abstract: B."), CancellationToken.None);
-        const string Key = nameof(A_file_is_exchanged_for_what_it_held_before);
-        Assert.Null(FormerTexts.Exchange(Key, first));
-        Assert.Null(FormerTexts.Exchange(Key, first));
-        Assert.Same(first, FormerTexts.Exchange(Key, second));
-        Assert.Null(FormerTexts.Exchange(Key + "2", second));
+        const string Key = nameof(Of_a_file_the_text_is_known_that_it_had_last);
+        Assert.Null(FormerTexts.Find(Key));
+        FormerTexts.Keep(Key, first);
+        Assert.Same(first, FormerTexts.Find(Key));
+        FormerTexts.Keep(Key, second);
+        Assert.Same(second, FormerTexts.Find(Key));
+        Assert.Null(FormerTexts.Find(Key + "2"));
         System.GC.KeepAlive(first);
     }
+
+    /// <summary>Every field of a file as it is read and cleaned.</summary>
+    private static IEnumerable<(int Line, TextSpan Span, TextSpan Name, CleanText Text)> Fields(UnderstoodText text) =>
+        from entry in text.Document.Entries
+        from field in entry.Fields
+        select (entry.Source.Line, entry.Source.Span, field.Source.NameSpan, field.Text);
 
     private static string Join(List<string> entries) => string.Join("\n\n", entries);
 
