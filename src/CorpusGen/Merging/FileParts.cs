@@ -153,7 +153,7 @@ internal sealed record FileKeywords(
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static FileKeywords Of(CorpusFile file, int most, CancellationToken cancellationToken)
     {
-        var choice = new KeywordChoice(most);
+        var choice = new KeywordChoice(most, file.Papers.Count);
         var ends = ImmutableArray.CreateBuilder<int>(file.Papers.Count);
         var areGiven = ImmutableArray.CreateBuilder<bool>(file.Papers.Count);
         foreach (var paper in file.Papers)

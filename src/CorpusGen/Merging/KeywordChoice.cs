@@ -10,21 +10,22 @@ namespace CorpusGen.Merging;
 /// narrow subject is found under the subject that people look for.
 /// </summary>
 /// <param name="most">How many keywords a paper has at most.</param>
-internal sealed class KeywordChoice(int most)
+/// <param name="papers">How many papers there are.</param>
+internal sealed class KeywordChoice(int most, int papers)
 {
     /// <summary>How many of a paper's keywords bring along what they end in.</summary>
     private const int KeywordsWithHeads = 3;
 
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(most * papers, StringComparer.Ordinal);
     private readonly List<KeywordText> all = new();
     private readonly List<KeywordText> heads = new();
     private readonly List<KeywordText> chosen = new();
 
     /// <summary>Gets the keywords that were chosen, each way to write one once.</summary>
-    public ImmutableArray<KeywordText>.Builder Texts { get; } = ImmutableArray.CreateBuilder<KeywordText>();
+    public ImmutableArray<KeywordText>.Builder Texts { get; } = ImmutableArray.CreateBuilder<KeywordText>(most * papers);
 
     /// <summary>Gets the keywords of paper after paper, best first, as indexes into <see cref="Texts"/>.</summary>
-    public ImmutableArray<int>.Builder Chosen { get; } = ImmutableArray.CreateBuilder<int>();
+    public ImmutableArray<int>.Builder Chosen { get; } = ImmutableArray.CreateBuilder<int>(most * papers);
 
     /// <summary>Chooses the keywords of a paper.</summary>
     /// <param name="keywords">What it is about, best first: at most <see cref="Configuration.CorpusOptions.MostKeywordsPerPaper"/>.</param>
