@@ -58,8 +58,7 @@ internal sealed class IdentifierScope
     /// <returns>The identifiers, in the order of the requests; equal requests have the same.</returns>
     public ImmutableArray<string> Allocate(IReadOnlyList<(string Key, string Wanted)> requests)
     {
-        var distinct = requests.Distinct()
-            .OrderBy(request => request.Key, StringComparer.Ordinal).ThenBy(request => request.Wanted, StringComparer.Ordinal).ToArray();
+        var distinct = requests.Distinct().ToArray();
         var hashes = distinct.Select(request => StableHash(request.Key)).ToArray();
         var lengths = distinct.Select(request => Identifiers.IsIdentifier(request.Wanted) ? 0 : 8).ToArray();
 
@@ -83,18 +82,24 @@ internal sealed class IdentifierScope
         }
         while (lengthened);
 
-        // Only keys with equal hashes come here. They are counted, in the order of the keys.
+        // Only keys with equal hashes come to numbers, in the order of the keys. To put all keys in order would take longer than the rest.
         var taken = new HashSet<string>(names.Concat(reserved), StringComparer.OrdinalIgnoreCase);
-        var result = new Dictionary<(string Key, string Wanted), string>();
-        for (var i = 0; i < distinct.Length; i++)
+        var result = new Dictionary<(string Key, string Wanted), string>(distinct.Length);
+        foreach (var i in Enumerable.Range(0, distinct.Length).Where(i => clashing[i])
+            .OrderBy(i => distinct[i].Key, StringComparer.Ordinal).ThenBy(i => distinct[i].Wanted, StringComparer.Ordinal))
         {
             var name = names[i];
-            for (var count = 2; clashing[i] && !taken.Add(name); count++)
+            for (var count = 2; !taken.Add(name); count++)
             {
                 name = names[i] + "_" + count.ToString(CultureInfo.InvariantCulture);
             }
 
-            result.Add(distinct[i], name);
+            names[i] = name;
+        }
+
+        for (var i = 0; i < distinct.Length; i++)
+        {
+            result.Add(distinct[i], names[i]);
         }
 
         return requests.Select(request => result[request]).ToImmutableArray();
