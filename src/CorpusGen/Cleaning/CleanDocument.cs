@@ -39,7 +39,8 @@ internal sealed record CleanDocument(CorpusDocument Source, CleanText? Label, Im
 
         var end = entries.Length;
         while (entries.Length - end < most - above
-            && former!.Moved(former.Entries[end - entries.Length + former.Entries.Length - 1], document, document.Entries[end - 1]) is { } moved)
+            && former!.Moved(former.Entries[end - 1 - entries.Length + former.Entries.Length], document, document.Entries[end - 1])
+                is { } moved)
         {
             entries[--end] = moved;
         }
@@ -71,7 +72,8 @@ internal sealed record CleanDocument(CorpusDocument Source, CleanText? Label, Im
                 return null;
             }
 
-            fields.Add(new CleanField(target.Fields[i], shift == 0 || from.Fields[i].Lines.IsEmpty ? entry.Fields[i].Text : entry.Fields[i].Text.Moved(shift)));
+            var text = entry.Fields[i].Text;
+            fields.Add(new CleanField(target.Fields[i], shift == 0 || from.Fields[i].Lines.IsEmpty ? text : text.Moved(shift)));
         }
 
         return new CleanEntry(target, fields.MoveToImmutable());

@@ -11,7 +11,8 @@ internal sealed class CorpusKeywords : IEquatable<CorpusKeywords>
 {
     private readonly Dictionary<string, KeywordMember> members;
 
-    private CorpusKeywords(EquatableArray<IndexedKeyword> index, EquatableArray<EquatableArray<string>> shared, Dictionary<string, KeywordMember> members)
+    private CorpusKeywords(
+        EquatableArray<IndexedKeyword> index, EquatableArray<EquatableArray<string>> shared, Dictionary<string, KeywordMember> members)
     {
         Index = index;
         Shared = shared;
@@ -134,7 +135,9 @@ file sealed class PostedKeywords
     {
     }
 
-    /// <summary>Gets the keywords. Of several ways to write one the first in ordinal order stands: the one with the most capitals in front.</summary>
+    /// <summary>
+    /// Gets the keywords. Of several ways to write one the first in ordinal order stands: the one with the most capitals in front.
+    /// </summary>
     public List<KeywordText> Texts { get; } = new();
 
     /// <summary>Gets in how many papers each stands.</summary>

@@ -26,7 +26,8 @@ internal sealed record CorpusLists(
     private const int LongestPathInName = 60;
 
     /// <summary>The members of the class of the lists, its own name, and the members of every object.</summary>
-    private static readonly ImmutableArray<string> Reserved = IdentifierScope.MembersOfObjects.AddRange(ImmutableArray.Create("All", "Lists"));
+    private static readonly ImmutableArray<string> Reserved =
+        IdentifierScope.MembersOfObjects.AddRange(ImmutableArray.Create("All", "Lists"));
 
     /// <summary>Makes the lists.</summary>
     /// <param name="parts">What the files are called, in any order.</param>
@@ -50,7 +51,10 @@ internal sealed record CorpusLists(
     }
 
     private static EquatableArray<IndexedList> Index(
-        ImmutableArray<FileHead> files, CorpusIdentity identity, EquatableArray<EquatableArray<string>> sharedLabels, CancellationToken cancellationToken)
+        ImmutableArray<FileHead> files,
+        CorpusIdentity identity,
+        EquatableArray<EquatableArray<string>> sharedLabels,
+        CancellationToken cancellationToken)
     {
         var byLabel = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         var shared = 0;

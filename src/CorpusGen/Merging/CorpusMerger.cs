@@ -38,7 +38,9 @@ internal static class CorpusMerger
         return new MergedCorpus(corpus.ToIndex(), parts.Select(file => corpus.PlanOf(file, cancellationToken)!).ToEquatableArray());
     }
 
-    /// <summary>Puts together what the entries of papers say that have several: what the first one leaves out, the next ones may say.</summary>
+    /// <summary>
+    /// Puts together what the entries of papers say that have several: what the first one leaves out, the next ones may say.
+    /// </summary>
     /// <param name="parts">The fields of the entries of all files, in any order.</param>
     /// <param name="identity">Which entries are one paper.</param>
     /// <param name="cancellationToken">Asked at every paper.</param>
@@ -58,7 +60,8 @@ internal static class CorpusMerger
         return new(fields.MoveToImmutable());
     }
 
-    private static ImmutableArray<T> Each<T>(ImmutableArray<FileParts> files, Func<FileParts, T> part) => ImmutableArray.CreateRange(files, part);
+    private static ImmutableArray<T> Each<T>(ImmutableArray<FileParts> files, Func<FileParts, T> part) =>
+        ImmutableArray.CreateRange(files, part);
 }
 
 /// <summary>The corpus as the steps of the merging leave it.</summary>

@@ -129,7 +129,9 @@ internal sealed class NameRace
     {
         var (names, retired) = end.Outcome(cancellationToken);
         return new CorpusNames(
-            identity.Files.Select(file => new EquatableArray<string>(ImmutableArray.Create(names, file.First, file.Count))).ToEquatableArray(),
+            identity.Files
+                .Select(file => new EquatableArray<string>(ImmutableArray.Create(names, file.First, file.Count)))
+                .ToEquatableArray(),
             retired);
     }
 }

@@ -112,7 +112,9 @@ internal sealed record FileHead(string Key, string Path, string Label) : IFilePa
 /// <param name="Texts">The clean texts.</param>
 internal sealed record FileTexts(string Key, EquatableArray<ulong> Prints, EquatableArray<string> Texts) : IFilePart;
 
-/// <summary>What the papers of a file could be called, without the names that are made of ids: those change with every letter of a text.</summary>
+/// <summary>
+/// What the papers of a file could be called, without the names that are made of ids: those change with every letter of a text.
+/// </summary>
 /// <param name="Key">What tells it from every other file.</param>
 /// <param name="Entries">The names of each entry, from short to long.</param>
 internal sealed record FileNames(string Key, EquatableArray<EntryNames> Entries) : IFilePart;

@@ -272,7 +272,8 @@ internal sealed class NameAssignment
                     {
                         instead.Sort(StringComparer.Ordinal);
                         retired.Add(new RetiredName(
-                            rivals.Select(rival => NameAt(rival.Paper, rival.Level)).Min(StringComparer.Ordinal), instead.ToEquatableArray()));
+                            rivals.Select(rival => NameAt(rival.Paper, rival.Level)).Min(StringComparer.Ordinal),
+                            instead.ToEquatableArray()));
                     }
                 }
             }

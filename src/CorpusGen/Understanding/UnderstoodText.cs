@@ -39,7 +39,9 @@ internal sealed class UnderstoodText
 
     /// <summary>Reads the text of a file that is edited and cleans it, unless that was done before.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="former">What the file said before, or <see langword="null"/>; it saves time, and changes nothing of what comes out.</param>
+    /// <param name="former">
+    /// What the file said before, or <see langword="null"/>; it saves time, and changes nothing of what comes out.
+    /// </param>
     /// <param name="cancellationToken">Asked at every line and entry.</param>
     /// <returns>What it says; the same object for the same text.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -47,7 +49,8 @@ internal sealed class UnderstoodText
     {
         if (!Known.TryGetValue(text, out var known))
         {
-            var made = new UnderstoodText(CleanDocument.Of(CorpusReader.Read(text, cancellationToken), former?.Document, cancellationToken));
+            var document = CorpusReader.Read(text, cancellationToken);
+            var made = new UnderstoodText(CleanDocument.Of(document, former?.Document, cancellationToken));
             known = Known.GetValue(text, _ => made);
         }
 
