@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,7 +17,6 @@ namespace CorpusGen.CodeFixes;
 /// are corpus files the project says, whatever their extension: where a rule reports is enough.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TextFileFixes), DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) })]
-[Shared]
 public sealed class TextFileFixes : CodeFixProvider
 {
     /// <inheritdoc/>

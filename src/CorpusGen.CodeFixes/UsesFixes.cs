@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +16,6 @@ namespace CorpusGen.CodeFixes;
 
 /// <summary>Offers the fixes for lookups of papers in C#: another name, or the property.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UsesFixes))]
-[Shared]
 public sealed class UsesFixes : CodeFixProvider
 {
     /// <inheritdoc/>
