@@ -1,7 +1,9 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Xml.Linq;
 using CorpusGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,6 +19,14 @@ public sealed class RuleListTests
 
     private static readonly string[] Tracking = ["Shipped", "Unshipped"];
 
+    private static readonly string Targets = Path.Combine(Root, "src", "CorpusGen", "build", "CorpusGen.targets");
+
+    /// <summary>The rules that no analyzer reports but the targets.</summary>
+    private static readonly string[] OfTheBuild =
+    [
+        .. XDocument.Load(Targets).Descendants("Warning").Select(warning => warning.Attribute("Code")!.Value).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     [Fact]
     public void Every_rule_of_the_list_is_in_it_once_and_in_the_order_of_ids()
     {
@@ -29,7 +39,7 @@ public sealed class RuleListTests
     public void Every_rule_has_its_page_and_every_page_its_rule()
     {
         var pages = Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!);
-        Assert.Equal(RuleList.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(RuleList.All.Select(rule => rule.Id).Concat(OfTheBuild), pages.Order(StringComparer.Ordinal));
         Assert.All(RuleList.All, rule => Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
         Assert.All(RuleList.All, rule => Assert.StartsWith(
             $"# {rule.Id}: {rule.Title}\n\n| | |\n|---|---|\n| severity | {Severity(rule)} |\n| remedy | {Remedy(rule, "a person must see to it")} |\n\n## What\n\n",
@@ -47,7 +57,8 @@ public sealed class RuleListTests
 
     [Fact]
     public void Every_rule_has_its_row_in_the_readme() => Assert.Equal(
-        RuleList.All.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Severity(rule)} | {rule.Title} | {Remedy(rule, "")} |"),
+        RuleList.All.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Severity(rule)} | {rule.Title} | {Remedy(rule, "")} |")
+            .Concat(OfTheBuild.Select(id => $"| [{id}](docs/rules/{id}.md) | warning | {TitleOf(id)} |  |")),
         File.ReadLines(Path.Combine(Root, "README.md")).Where(line => line.StartsWith("| [CORPUS", StringComparison.Ordinal)));
 
     [Fact]
@@ -71,6 +82,22 @@ public sealed class RuleListTests
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
     }
+
+    [Fact]
+    public void Every_rule_of_the_build_has_a_page_like_the_others_and_links_to_it()
+    {
+        Assert.NotEmpty(OfTheBuild);
+        Assert.All(OfTheBuild, id => Assert.StartsWith(
+            $"# {id}: {TitleOf(id)}\n\n| | |\n|---|---|\n| severity | warning |\n| remedy | a person must see to it |\n\n## What\n\n", Page(id), StringComparison.Ordinal));
+        var link = RuleList.UnreadableProperty.HelpLinkUri.Replace(RuleList.UnreadableProperty.Id, "{0}", StringComparison.Ordinal);
+        Assert.All(OfTheBuild, id => Assert.Contains(
+            string.Format(CultureInfo.InvariantCulture, link, id), File.ReadAllText(Targets), StringComparison.Ordinal));
+    }
+
+    /// <summary>The title on a page.</summary>
+    private static string TitleOf(string id) => Page(id).Split('\n')[0].Split(": ", 2)[1];
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(Root, "docs", "rules", id + ".md")).ReplaceLineEndings("\n");
 
     private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
 
