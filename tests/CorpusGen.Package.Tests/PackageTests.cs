@@ -1,0 +1,213 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using Xunit;
+
+namespace CorpusGen.Package.Tests;
+
+/// <summary>What is in the two packages, and what may never be.</summary>
+public sealed class PackageTests(PackedFeed feed)
+{
+    private static readonly string[] Analyzers = ["analyzers/dotnet/cs/CorpusGen.CodeFixes.dll", "analyzers/dotnet/cs/CorpusGen.dll"];
+
+    [Fact]
+    public void The_package_holds_what_the_compiler_and_msbuild_need_and_nothing_else() => Assert.Equal(
+        [
+            "CorpusGen.nuspec",
+            "LICENSE",
+            "NOTICE",
+            "README.md",
+            .. Analyzers,
+            "build/CorpusGen.all.globalconfig",
+            "build/CorpusGen.none.globalconfig",
+            "build/CorpusGen.props",
+            "build/CorpusGen.recommended.globalconfig",
+            "build/CorpusGen.targets",
+            "buildMultiTargeting/CorpusGen.props",
+            "buildMultiTargeting/CorpusGen.targets",
+            "buildTransitive/CorpusGen.props",
+            "buildTransitive/CorpusGen.targets",
+            "icon.png",
+        ],
+        Entries(feed.Package).Keys);
+
+    [Fact]
+    public void The_tool_holds_itself_and_what_it_runs_on() => Assert.Equal(
+        [
+            "CorpusGen.Tool.nuspec",
+            "LICENSE",
+            "NOTICE",
+            "README.md",
+            "icon.png",
+            "tools/net10.0/any/CorpusGen.Tool.deps.json",
+            "tools/net10.0/any/CorpusGen.Tool.dll",
+            "tools/net10.0/any/CorpusGen.Tool.runtimeconfig.json",
+            "tools/net10.0/any/CorpusGen.dll",
+            "tools/net10.0/any/DotnetToolSettings.xml",
+            "tools/net10.0/any/Microsoft.CodeAnalysis.CSharp.dll",
+            "tools/net10.0/any/Microsoft.CodeAnalysis.dll",
+            "tools/net10.0/any/Spectre.Console.dll",
+            "tools/net10.0/any/System.CommandLine.dll",
+        ],
+        Entries(feed.Tool).Keys);
+
+    /// <summary>The list above says it already; this is why, for whoever changes the list.</summary>
+    [Fact]
+    public void The_package_never_holds_a_library_or_the_compiler()
+    {
+        // What stands under lib or ref is compiled into programs, and what stands under runtimes, content or tools is deployed or run.
+        // An assembly of the compiler would be loaded beside the compiler's own.
+        string[] folders = ["lib", "ref", "runtimes", "content", "contentFiles", "tools", "native"];
+        var names = Entries(feed.Package).Keys;
+        Assert.DoesNotContain(names, name => folders.Contains(name.Split('/')[0], StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(Analyzers, names.Where(name => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(names, name => name.Contains("Microsoft.", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(names, name => name.Contains("System.", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void No_file_says_where_it_was_built()
+    {
+        string[] paths =
+        [
+            Setup.Root.TrimEnd(Path.DirectorySeparatorChar),
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar,
+        ];
+        foreach (var (name, bytes) in Entries(feed.Package).Concat(Entries(feed.Tool)))
+        {
+            foreach (var path in paths)
+            {
+                Assert.False(Contains(bytes, Encoding.UTF8.GetBytes(path)), $"{name} has the path {path}.");
+                Assert.False(Contains(bytes, Encoding.Unicode.GetBytes(path)), $"{name} has the path {path}.");
+            }
+        }
+    }
+
+    /// <summary>The symbols are packed within the assemblies, where a search for bytes does not see them.</summary>
+    [Fact]
+    public void The_symbols_tell_sources_from_the_root_of_the_repository()
+    {
+        var own = Entries(feed.Package).Concat(Entries(feed.Tool))
+            .Where(entry => Path.GetFileName(entry.Key) is "CorpusGen.dll" or "CorpusGen.CodeFixes.dll" or "CorpusGen.Tool.dll");
+        foreach (var (_, bytes) in own)
+        {
+            using var assembly = new PEReader([.. bytes]);
+            var entry = Assert.Single(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            using var symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+            var reader = symbols.GetMetadataReader();
+            Assert.NotEmpty(reader.Documents);
+            Assert.All(reader.Documents, document =>
+                Assert.StartsWith("/_/src/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void The_manifest_says_what_a_gallery_shows()
+    {
+        foreach (var (package, id) in new[] { (feed.Package, "CorpusGen"), (feed.Tool, "CorpusGen.Tool") })
+        {
+            var manifest = Manifest(package);
+            Assert.Equal(id, manifest["id"]);
+            Assert.Equal(Setup.Version, manifest["version"]);
+            Assert.Equal("MIT", manifest["license"]);
+            Assert.Equal("README.md", manifest["readme"]);
+            Assert.Equal("icon.png", manifest["icon"]);
+            Assert.Equal("https://github.com/corpusgen/corpusgen", manifest["projectUrl"]);
+            Assert.NotEmpty(manifest["description"]);
+            Assert.NotEmpty(manifest["tags"]);
+            Assert.False(manifest.ContainsKey("dependencies"));
+        }
+
+        // What a library that uses the generator is packed with: nothing of it.
+        Assert.Equal("true", Manifest(feed.Package)["developmentDependency"]);
+    }
+
+    [Fact]
+    public void The_release_notes_are_the_first_section_of_the_changelog()
+    {
+        var changelog = File.ReadAllText(Path.Combine(Setup.Root, "CHANGELOG.md")).ReplaceLineEndings("\n");
+        var section = changelog.Split("\n## ")[1].Split('\n', 2)[1];
+        var notes = Manifest(feed.Package)["releaseNotes"].ReplaceLineEndings("\n");
+        Assert.StartsWith("### ", notes, StringComparison.Ordinal);
+        Assert.StartsWith(notes, section.TrimStart(), StringComparison.Ordinal);
+        var left = section.TrimStart()[notes.Length..];
+        Assert.DoesNotContain("\n- ", left, StringComparison.Ordinal);
+    }
+
+    /// <summary>A gallery shows the page without the repository around it.</summary>
+    [Fact]
+    public void No_link_of_the_packed_pages_is_relative()
+    {
+        foreach (var package in new[] { feed.Package, feed.Tool })
+        {
+            var page = Encoding.UTF8.GetString(Entries(package)["README.md"]);
+            var links = page.Split("](").Skip(1).Select(rest => rest.Split(')')[0]).ToList();
+            Assert.NotEmpty(links);
+            Assert.DoesNotContain(links, link => !link.StartsWith("https://", StringComparison.Ordinal) && !link.StartsWith('#'));
+        }
+    }
+
+    [Fact]
+    public void The_icon_has_128_by_128_pixels()
+    {
+        var icon = Entries(feed.Package)["icon.png"];
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], icon[..8]);
+        Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], icon[16..24]);
+    }
+
+    [Fact]
+    public async Task Packing_again_gives_the_same_bytes()
+    {
+        var again = Directory.CreateTempSubdirectory("corpusgen").FullName;
+        try
+        {
+            await PackedFeed.PackAsync(again);
+            foreach (var package in new[] { feed.Package, feed.Tool })
+            {
+                Assert.Equal(
+                    await File.ReadAllBytesAsync(package, TestContext.Current.CancellationToken),
+                    await File.ReadAllBytesAsync(Path.Combine(again, Path.GetFileName(package)), TestContext.Current.CancellationToken));
+            }
+        }
+        finally
+        {
+            Directory.Delete(again, recursive: true);
+        }
+    }
+
+    /// <summary>The files of a package by name, without what belongs to the format of packages.</summary>
+    private static SortedDictionary<string, byte[]> Entries(string package)
+    {
+        var entries = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        using var archive = ZipFile.OpenRead(package);
+        foreach (var entry in archive.Entries)
+        {
+            if (entry.FullName is "[Content_Types].xml" or "_rels/.rels" || entry.FullName.EndsWith(".psmdcp", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            using var content = entry.Open();
+            using var bytes = new MemoryStream();
+            content.CopyTo(bytes);
+            entries.Add(entry.FullName, bytes.ToArray());
+        }
+
+        return entries;
+    }
+
+    private static Dictionary<string, string> Manifest(string package)
+    {
+        var entry = Entries(package).Single(entry => entry.Key.EndsWith(".nuspec", StringComparison.Ordinal)).Value;
+        return XDocument.Load(new MemoryStream(entry)).Root!.Elements().Single().Elements()
+            .ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
+    }
+
+    private static bool Contains(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> path) => bytes.IndexOf(path) >= 0;
+}
