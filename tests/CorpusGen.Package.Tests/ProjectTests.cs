@@ -183,4 +183,16 @@ public sealed class ProjectTests(PackedFeed feed)
         await with.DotnetAsync("build", "--nologo");
         Assert.Equal(["b.txt: Bees dance."], await with.RunAsync());
     }
+
+    [Fact]
+    public async Task The_tool_is_installed_as_a_command()
+    {
+        var folder = feed.NewFolder("tool");
+        await feed.DotnetAsync(folder, "tool", "install", "CorpusGen.Tool", "--tool-path", "commands");
+        var project = new Project(feed, folder, "abstracts").With("a.txt", "Bees\nTittle: Bees\nAbstract: Bees dance.\n");
+        var command = Path.Combine(folder, "commands", OperatingSystem.IsWindows() ? "corpusgen.exe" : "corpusgen");
+        var ran = await Command.RunAsync(project.Folder, command, "check", "*.txt");
+        Assert.Equal(1, ran.ExitCode);
+        Assert.StartsWith("a.txt(2,1): warning CORPUS004: 'Tittle' is no field; 'Title' was probably meant", ran.Output, StringComparison.Ordinal);
+    }
 }
