@@ -152,6 +152,7 @@ public sealed class ProjectTests(PackedFeed feed)
     [Fact]
     public async Task A_project_that_has_the_package_through_another_one_may_have_papers_and_need_not()
     {
+        Build.SkipUnlessAll();
         var folder = feed.NewFolder("through");
         var library = new Project(feed, folder, "Library").With("Library.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
