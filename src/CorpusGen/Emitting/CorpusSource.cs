@@ -27,6 +27,9 @@ internal static class CorpusSource
     /// </summary>
     private const int MostRetired = 1000;
 
+    // A type of more members than 65,535 cannot be loaded.
+    private const int MostFormer = 10_000;
+
     private const string PapersSummary = "/// <summary>The papers of the corpus, each a property.</summary>";
 
     /// <summary>Emits the source.</summary>
@@ -167,6 +170,7 @@ internal static class CorpusSource
 
     private static void WriteRetiredPapers(SourceWriter writer, CorpusIndex index, CorpusOptions options)
     {
+        WriteFormerNames(writer, index, options);
         if (index.Retired.Count > MostRetired)
         {
             return;
@@ -176,6 +180,19 @@ internal static class CorpusSource
         {
             WriteRetired(
                 writer, retired, SourceFrame.Global(options) + "Paper", "papers", "pin them with a 'Name:' that no other entry has, letter case aside");
+        }
+    }
+
+    private static void WriteFormerNames(SourceWriter writer, CorpusIndex index, CorpusOptions options)
+    {
+        var scope = SourceFrame.Global(options);
+        foreach (var former in index.Former.Count > MostFormer ? EquatableArray<FormerName>.Empty : index.Former)
+        {
+            writer.Line()
+                .Code("/// <summary>The former name of <c>").Xml(former.Now).Line("</c>.</summary>")
+                .Line(EmittedTypes.Hidden)
+                .Code("[global::System.Obsolete(").Literal($"'{former.Name}' is called '{former.Now}' now.").Line(")]")
+                .Line($"public static {scope}Paper {Identifiers.Escape(former.Name)} => {scope}Papers.{Identifiers.Escape(former.Now)};");
         }
     }
 

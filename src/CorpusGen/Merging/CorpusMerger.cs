@@ -80,6 +80,7 @@ internal sealed record CorpusParts(
         Lists.Lists,
         Keywords.Index,
         Names.Retired,
+        Names.Former,
         Lists.Retired,
         Identity.Shared.Count > 0);
 

@@ -16,10 +16,16 @@ internal sealed class NameRace
     private readonly ImmutableArray<EntryPlace> places;
     private readonly NameAssignment assignment;
     private readonly CorpusIdentity identity;
+    private readonly IReadOnlyList<(int Paper, EquatableArray<string> Names)> former;
 
-    private NameRace(CorpusIdentity identity, ImmutableArray<EntryPlace> places, NameAssignment assignment)
+    private NameRace(
+        CorpusIdentity identity,
+        ImmutableArray<EntryPlace> places,
+        IReadOnlyList<(int Paper, EquatableArray<string> Names)> former,
+        NameAssignment assignment)
     {
         this.identity = identity;
+        this.former = former;
         this.places = places;
         this.assignment = assignment;
     }
@@ -57,15 +63,20 @@ internal sealed class NameRace
             }
         }
 
+        var renamed = new List<(int Paper, EquatableArray<string> Names)>();
         var claims = new NameClaim[naming.Count];
         for (var i = 0; i < claims.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var entry = EntryAt(naming[i]);
             claims[i] = new NameClaim(entry.IsPinned, entry.Names);
+            if (entry.Former.Count > 0)
+            {
+                renamed.Add((i, entry.Former));
+            }
         }
 
-        return new NameRace(identity, naming.MoveToImmutable(), NameAssignment.Begin(claims, cancellationToken));
+        return new NameRace(identity, naming.MoveToImmutable(), renamed, NameAssignment.Begin(claims, cancellationToken));
 
         EntryNames EntryAt(EntryPlace place) => files[place.File].Entries[place.Entry];
     }
@@ -132,11 +143,14 @@ internal sealed class NameRace
             identity.Files
                 .Select(file => new EquatableArray<string>(ImmutableArray.Create(names, file.First, file.Count)))
                 .ToEquatableArray(),
-            retired);
+            retired,
+            FormerNames.Keep(former, names, retired, cancellationToken));
     }
 }
 
 /// <summary>What the papers are called.</summary>
 /// <param name="Files">For each file, by key, the names of its papers, not yet escaped.</param>
 /// <param name="Retired">The names that several papers came to and none of them has.</param>
-internal sealed record CorpusNames(EquatableArray<EquatableArray<string>> Files, EquatableArray<RetiredName> Retired);
+/// <param name="Former">The names that papers had before, and no other has now.</param>
+internal sealed record CorpusNames(
+    EquatableArray<EquatableArray<string>> Files, EquatableArray<RetiredName> Retired, EquatableArray<FormerName> Former);

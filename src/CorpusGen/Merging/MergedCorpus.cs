@@ -66,6 +66,7 @@ internal sealed record KeywordMember(string Text, string Identifier, int Value);
 /// <param name="Lists">The lists, by label.</param>
 /// <param name="Keywords">The keywords, by value as an unsigned number.</param>
 /// <param name="Retired">The names that several papers came to and none of them has.</param>
+/// <param name="Former">The names that papers had before.</param>
 /// <param name="RetiredLists">The identifiers that several lists came to and none of them has.</param>
 /// <param name="HasGuests">Whether any paper has more than one entry.</param>
 internal sealed record CorpusIndex(
@@ -73,6 +74,7 @@ internal sealed record CorpusIndex(
     EquatableArray<IndexedList> Lists,
     EquatableArray<IndexedKeyword> Keywords,
     EquatableArray<RetiredName> Retired,
+    EquatableArray<FormerName> Former,
     EquatableArray<RetiredName> RetiredLists,
     bool HasGuests)
 {

@@ -76,7 +76,36 @@ internal static class FieldRules
         yield return bare is null ? finding : finding.WithFix("Change to the bare form", span, bare);
     }
 
+    /// <summary>The name and the former ones behind semicolons: of several the first that is none is told, and the fix mends them all.</summary>
     private static IEnumerable<Finding> CheckName(CleanField field)
+    {
+        var text = field.Text.Text;
+        if (text.IndexOf(';') < 0)
+        {
+            return CheckOneName(field);
+        }
+
+        var names = FieldValues.List(text);
+        var mended = Array.ConvertAll([.. names.Items], name => Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name));
+        var wrong = 0;
+        while (wrong < mended.Length && string.Equals(mended[wrong], names[wrong], StringComparison.Ordinal))
+        {
+            wrong++;
+        }
+
+        if (wrong == mended.Length)
+        {
+            return ImmutableArray<Finding>.Empty;
+        }
+
+        var bare = Array.TrueForAll(mended, Identifiers.IsIdentifier) ? string.Join("; ", mended) : null;
+        var span = TextSpan.FromBounds(field.Source.Lines[0].Start, field.Source.End);
+        var finding = Finding.Of(
+            RuleList.NotIdentifier, span, names[wrong], mended[wrong].Length == 0 ? string.Empty : $"; '{mended[wrong]}' stands in for it");
+        return new[] { bare is null ? finding : finding.WithFix("Change to identifiers", span, bare) };
+    }
+
+    private static IEnumerable<Finding> CheckOneName(CleanField field)
     {
         var name = field.Text.Text;
         if (Identifiers.IsIdentifier(name))

@@ -17,9 +17,14 @@ internal static class NamePin
         if (entry.Find(FieldKind.Name) is { } field)
         {
             var value = field.Lines.IsEmpty ? new TextSpan(field.End, 0) : TextSpan.FromBounds(field.Lines[0].Start, field.End);
-            return field.Lines.IsEmpty
-                ? (TextSpan.FromBounds(field.NameSpan.Start, field.End), new TextChange(value, " " + name))
-                : (value, new TextChange(value, name));
+            if (field.Lines.IsEmpty)
+            {
+                return (TextSpan.FromBounds(field.NameSpan.Start, field.End), new TextChange(value, " " + name));
+            }
+
+            // Former names behind a semicolon stay.
+            var semicolon = document.Content.IndexOf(';', value.Start, value.Length);
+            return (value, new TextChange(semicolon < 0 ? value : TextSpan.FromBounds(value.Start, semicolon), name));
         }
 
         var first = entry.Fields[0];

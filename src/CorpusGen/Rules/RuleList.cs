@@ -490,6 +490,15 @@ internal static class RuleList
         RuleScope.Corpus,
         RuleRemedy.None);
 
+    public static readonly DiagnosticDescriptor LostFormerName = Rule(
+        "CORPUS209",
+        "A former name that leads to no paper",
+        "The former name '{0}' is the name of another paper, or several papers had it: no member of 'Papers' leads from it to '{1}'",
+        DiagnosticSeverity.Warning,
+        "A former name keeps code compiling that was written before the paper was renamed.",
+        RuleScope.Corpus,
+        RuleRemedy.None);
+
     // Values of fields.
     public static readonly DiagnosticDescriptor BadYear = Rule(
         "CORPUS301",
@@ -694,6 +703,7 @@ internal static class RuleList
         ReservedName,
         ContradictingFields,
         SharedPin,
+        LostFormerName,
         BadYear,
         BadDoi,
         BadArxiv,

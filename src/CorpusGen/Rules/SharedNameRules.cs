@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
 
-/// <summary>The rules about names that several papers come to, or are pinned to.</summary>
+/// <summary>The rules about names that several papers come to, or are pinned to, or had before.</summary>
 internal static class SharedNameRules
 {
     /// <summary>Checks the names of all papers.</summary>
@@ -17,20 +17,27 @@ internal static class SharedNameRules
     /// <param name="cancellationToken">Asked at every paper.</param>
     /// <returns>
     /// Each paper that would have another name if the others were not there: with the fix that pins the name it has, unless it is pinned to
-    /// the name that it lost. Then another one is pinned to it, too, and a person must say whose it is.
+    /// the name that it lost. Then another one is pinned to it, too, and a person must say whose it is. And each former name that leads
+    /// to no paper.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IEnumerable<CorpusFinding> Check(CheckedCorpus corpus, CancellationToken cancellationToken)
     {
         var named = new CheckedEntry[corpus.Papers.Count];
         var claims = new NameClaim[corpus.Papers.Count];
+        var former = new List<(int Paper, EquatableArray<string> Names)>();
         for (var i = 0; i < claims.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (named[i], claims[i]) = Claim(corpus, corpus.Papers[i], cancellationToken);
+            (named[i], var entry) = Claim(corpus, corpus.Papers[i], cancellationToken);
+            claims[i] = new NameClaim(entry.IsPinned, entry.Names);
+            if (entry.Former.Count > 0)
+            {
+                former.Add((i, entry.Former));
+            }
         }
 
-        var names = NameAssignment.Assign(claims, cancellationToken).Names;
+        var (names, retired) = NameAssignment.Assign(claims, cancellationToken);
         var lost = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         var losers = new List<(int Paper, string Name)>();
         var pinned = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -63,10 +70,21 @@ internal static class SharedNameRules
                 ? FoundPinned(named[paper], name, names[paper], other)
                 : Found(corpus, named[paper], name, names[paper], other);
         }
+
+        var kept = new HashSet<string>(
+            FormerNames.Keep(former, names, retired, cancellationToken).Select(name => name.Name), StringComparer.OrdinalIgnoreCase);
+        foreach (var (paper, before) in former)
+        {
+            foreach (var name in before.Where(name => !kept.Contains(NameAssignment.Usable(name))))
+            {
+                yield return CheckedCorpus.Found(
+                    RuleList.LostFormerName, named[paper], CheckedCorpus.PlaceOf(named[paper], FieldKind.Name), null, name, names[paper]);
+            }
+        }
     }
 
     /// <summary>The names that a paper's entries lay claim to, and the entry that decides, as in the merging.</summary>
-    private static (CheckedEntry Entry, NameClaim Claim) Claim(
+    private static (CheckedEntry Entry, EntryNames Names) Claim(
         CheckedCorpus corpus, IReadOnlyList<CheckedEntry> paper, CancellationToken cancellationToken)
     {
         var best = paper[0];
@@ -80,7 +98,7 @@ internal static class SharedNameRules
             }
         }
 
-        return (best, new NameClaim(names.IsPinned, names.Names));
+        return (best, names);
 
         EntryNames NamesOf(CheckedEntry entry) => corpus.Files[entry.File].Text.Names(cancellationToken)[entry.Sound];
     }

@@ -44,7 +44,11 @@ internal sealed record PaperEntry(
     PaperFields Fields,
     int GivenKeywords,
     EquatableArray<Keyword> Keywords,
-    EquatableArray<Abbreviation> Abbreviations);
+    EquatableArray<Abbreviation> Abbreviations)
+{
+    /// <summary>Gets the names that the entry says the paper had before.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>What an entry that has a text lays claim to.</summary>
 /// <param name="IsPinned">Whether it gives its own name.</param>
@@ -52,11 +56,14 @@ internal sealed record PaperEntry(
 /// <param name="Names">What the paper could be called, from short to long.</param>
 internal sealed record EntryNames(bool IsPinned, bool IsTitled, EquatableArray<string> Names)
 {
+    /// <summary>Gets the names that the entry says the paper had before.</summary>
+    public EquatableArray<string> Former { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Gets how much the entry has to say about the name: of a paper's entries, the first with the most decides.</summary>
     public int Rank => IsPinned ? 2 : IsTitled ? 1 : 0;
 
     /// <summary>Gets the part of an understood entry that is about names.</summary>
     /// <param name="entry">The entry.</param>
     /// <returns>Its names.</returns>
-    public static EntryNames Of(PaperEntry entry) => new(entry.IsPinned, entry.Fields.Title is not null, entry.Names);
+    public static EntryNames Of(PaperEntry entry) => new(entry.IsPinned, entry.Fields.Title is not null, entry.Names) { Former = entry.FormerNames };
 }

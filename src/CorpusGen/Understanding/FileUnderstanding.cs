@@ -96,18 +96,32 @@ internal static class FileUnderstanding
             static (entry, cancellationToken) =>
             {
                 var named = Name(entry, cancellationToken);
-                return new EntryNames(named.IsPinned, named.Title is not null, named.Names);
+                return new EntryNames(named.IsPinned, named.Title is not null, named.Names) { Former = named.FormerNames };
             },
             cancellationToken);
     }
 
     /// <summary>Gets the identifier that a field <c>Name</c> pins its paper to: of what is none, such as <c>GPT-4o</c>, the one made of it.</summary>
-    /// <param name="name">The clean value of the field.</param>
-    /// <returns>The identifier; <see langword="null"/> for a value without letter or digit.</returns>
-    public static string? Pinned(string name)
+    /// <param name="value">The clean value of the field: a name, and the former ones behind semicolons.</param>
+    /// <returns>The identifier; <see langword="null"/> for a name without letter or digit.</returns>
+    public static string? Pinned(string value) => FieldValues.List(value) is { Count: > 0 } names ? Identifier(names[0]) : null;
+
+    /// <summary>Gets the names that a field <c>Name</c> says its paper had before.</summary>
+    /// <param name="value">The clean value of the field: a name, and the former ones behind semicolons.</param>
+    /// <returns>Identifiers, each once, letter case aside, and none that is the name.</returns>
+    public static EquatableArray<string> FormerNames(string value)
     {
-        var identifier = Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name);
-        return Identifiers.IsIdentifier(identifier) ? identifier : null;
+        if (value.IndexOf(';') < 0)
+        {
+            return EquatableArray<string>.Empty;
+        }
+
+        var names = FieldValues.List(value).Items.Select(Identifier).ToList();
+        return names.Skip(1)
+            .Where(name => name is not null && !string.Equals(name, names[0], StringComparison.OrdinalIgnoreCase))
+            .Select(name => name!)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToEquatableArray();
     }
 
     private static bool SaysTheSame(CleanEntry one, CleanEntry other)
@@ -162,7 +176,10 @@ internal static class FileUnderstanding
             fields,
             given.Count,
             Keywords.Extract(named.AnalyzedTitle, named.Analyzed, named.Abbreviations, given, cancellationToken),
-            named.Abbreviations);
+            named.Abbreviations)
+        {
+            FormerNames = named.FormerNames,
+        };
     }
 
     private static NamedEntry Name(CleanEntry entry, CancellationToken cancellationToken)
@@ -172,7 +189,8 @@ internal static class FileUnderstanding
         var analyzed = TextAnalysis.Analyze(text, cancellationToken);
         var analyzedTitle = title is null ? null : TextAnalysis.Analyze(title, cancellationToken);
         var id = Fingerprint.Of(text);
-        var pinned = Pinned(entry.TextOf(FieldKind.Name));
+        var names = entry.TextOf(FieldKind.Name);
+        var pinned = Pinned(names);
 
         // Short forms are as the authors wrote them.
         var abbreviations = Abbreviations.Find(analyzed with { Text = text }, cancellationToken);
@@ -184,7 +202,14 @@ internal static class FileUnderstanding
             analyzedTitle,
             abbreviations,
             pinned is not null,
-            PaperNames.Candidates(pinned, analyzedTitle, analyzed, abbreviations, id, cancellationToken));
+            PaperNames.Candidates(pinned, analyzedTitle, analyzed, abbreviations, id, cancellationToken),
+            FormerNames(names));
+    }
+
+    private static string? Identifier(string name)
+    {
+        var identifier = Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name);
+        return Identifiers.IsIdentifier(identifier) ? identifier : null;
     }
 
     private static string NameOf(string path)
@@ -203,5 +228,6 @@ internal static class FileUnderstanding
         AnalyzedText? AnalyzedTitle,
         EquatableArray<Abbreviation> Abbreviations,
         bool IsPinned,
-        EquatableArray<string> Names);
+        EquatableArray<string> Names,
+        EquatableArray<string> FormerNames);
 }

@@ -20,7 +20,7 @@ public sealed class CorpusMergerTests
     public void No_file_is_an_empty_corpus()
     {
         var corpus = Merge();
-        Assert.Equal(new CorpusIndex(default, default, default, default, default, false), corpus.Index);
+        Assert.Equal(new CorpusIndex(default, default, default, default, default, default, false), corpus.Index);
         Assert.Empty(corpus.Plans);
         Assert.Null(corpus.PlanOf("a.txt"));
     }

@@ -63,6 +63,7 @@ public sealed class FieldRulesTests
     [InlineData("Arxiv: https://arxiv.org/pdf/2102.12092.pdf")]
     [InlineData("Url: http://example.org")]
     [InlineData("Name: GPT4o")]
+    [InlineData("Name: GPT4o; GPT4Omni; class")]
     [InlineData("Name: Alle")]
     [InlineData("Yaer: 21")]
     public void A_value_that_the_reader_takes_is_not(string field) =>
@@ -88,6 +89,17 @@ public sealed class FieldRulesTests
         Assert.Equal([name, called], finding.Arguments);
         Assert.Equal("11: " + name, Checks.Spans("CORPUS205", content));
         Assert.Equal(identifier is null ? "no fix" : $"Vera\nName: {identifier}\nAbstract: Bees.", Checks.Fixed("CORPUS205", content));
+    }
+
+    [Theory]
+    [InlineData("GPT4o; GPT-4o", "GPT-4o", "; 'GPT4o' stands in for it", "GPT4o; GPT4o")]
+    [InlineData("GPT-4;Dall E ;x", "GPT-4", "; 'GPT4' stands in for it", "GPT4; DallE; x")]
+    [InlineData("GPT4; !", "!", "", null)]
+    public void A_former_name_that_is_no_identifier_is_told(string value, string name, string used, string? mended)
+    {
+        var content = $"Vera\nName: {value}\nAbstract: Bees.";
+        Assert.Equal([name, used], Checks.Of(content).Single(finding => finding.Rule.Id == "CORPUS205").Arguments);
+        Assert.Equal(mended is null ? "no fix" : $"Vera\nName: {mended}\nAbstract: Bees.", Checks.Fixed("CORPUS205", content));
     }
 
     [Theory]
