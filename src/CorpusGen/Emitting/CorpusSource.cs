@@ -30,6 +30,9 @@ internal static class CorpusSource
     // A type of more members than 65,535 cannot be loaded.
     private const int MostFormer = 10_000;
 
+    /// <summary>How many papers that were found by name are kept in a table, which is made when the first is looked for: 512 kB.</summary>
+    private const int MostKept = 1 << 16;
+
     private const string PapersSummary = "/// <summary>The papers of the corpus, each a property.</summary>";
 
     /// <summary>Emits the source.</summary>
@@ -263,25 +266,29 @@ internal static class CorpusSource
         var scope = SourceFrame.Global(options);
         var table = new RecordTable(target, RecordTable.PerSegment(options.Place));
         var paperCount = index.PaperCount;
-        var positionDigits = RecordTable.WidthOf(paperCount);
+        var positionBits = PackedBits.WidthOf((uint)paperCount);
+        // No fewer than a unit of the data, so that the length of a list of keywords says how many there are.
+        var keywordBits = Math.Max(PackedBits.PerUnit, PackedBits.WidthOf((uint)index.Keywords.Count));
         var names = NameTable.Of(index.Files.SelectMany(file => file.Names).ToList(), cancellationToken);
+        var kept = Math.Min(MostKept, 1 << PackedBits.WidthOf((uint)paperCount + 1));
         foreach (var list in index.Lists)
         {
-            table.Add(list.Label, RecordTable.Numbers(list.Papers, positionDigits));
+            table.Add(list.Label, Positions.Of(list.Papers, positionBits));
         }
 
-        foreach (var keyword in index.Keywords)
+        var numbers = index.Keywords.Select((keyword, number) => (keyword.Member.Value, number)).ToDictionary(pair => pair.Value, pair => pair.number);
+        var own = new OwnPapers(index, numbers);
+        for (var i = 0; i < index.Keywords.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var keyword = index.Keywords[i];
             table.Add(
                 keyword.Member.Text,
-                RecordTable.Numbers(keyword.Papers, positionDigits),
-                RecordTable.Numbers(keyword.Broader is { } broader ? [broader] : [], RecordTable.ValueDigits),
-                RecordTable.Numbers(keyword.Narrower, RecordTable.ValueDigits));
+                Positions.Of(own.Of(i), positionBits),
+                PackedBits.Of(keyword.Broader is { } broader ? [numbers[broader]] : [], keywordBits),
+                PackedBits.Of(keyword.Narrower.Select(narrower => numbers[narrower]), keywordBits));
         }
 
-        var key = target.IsUtf8 ? "byte[]" : "string";
-        var toKey = target.IsUtf8 ? "global::System.Text.Encoding.UTF8.GetBytes({0})" : "{0}";
         writer.Line("/// <summary>Finds papers and keywords in the data of the corpus.</summary>")
             .Line(EmittedTypes.Attributes)
             .Line(EmittedTypes.Hidden)
@@ -293,24 +300,23 @@ internal static class CorpusSource
 
                 private static readonly CorpusIndex Table = new CorpusIndex();
 
+                private static Paper?[]? found;
+
                 internal static int PaperCount => {{paperCount}};
 
                 private static bool HasGuests => {{(index.HasGuests ? "true" : "false")}};
                 """))
             .Line();
-        table.WriteNumbers(writer, "private static", "FirstPaper", "file", "FirstPapers", FirstPapers(index), paperCount);
+        table.WriteRising(writer, "private static", "int", "FirstPaper", "file", FirstPapers(index).ToList());
         writer.Line();
-        table.WriteNumbers(writer, "private static", "Displacement", "bucket", "Displacements", names.Displacements, names.Displacements.Max());
+        table.WriteNumbers(writer, "private static", "Displacement", "bucket", names.Displacements, names.Displacements.Max());
         writer.Line();
-        table.WriteNumbers(writer, "private static", "Slot", "slot", "Slots", names.Slots, paperCount);
+        table.WriteNumbers(writer, "private static", "Slot", "slot", names.Slots, paperCount);
         writer.Line();
-        table.WriteNumbers(writer, "private static", "Other", "other", "Others", names.Others, paperCount);
+        table.WriteNumbers(writer, "private static", "Other", "other", names.Others, paperCount);
         writer.Line();
-        table.WriteDigits(
-            writer,
-            "private static",
-            "KeywordValues",
-            RecordTable.Numbers(index.Keywords.Select(keyword => keyword.Member.Value), RecordTable.ValueDigits));
+        table.WriteRising(
+            writer, "private static", "uint", "ValueOf", "number", index.Keywords.Select(keyword => unchecked((uint)keyword.Member.Value)).ToList());
         writer.Line();
         table.WriteMembers(writer);
         writer.Line();
@@ -320,46 +326,179 @@ internal static class CorpusSource
             .Lines(FormattableString.Invariant($$"""
                 internal static string Text(int record) => Table.Text(record, {{KeywordRecord.Text}});
 
-                internal static int PositionCount(int record) => Table.PositionCount(record, {{KeywordRecord.Papers}}, {{positionDigits}});
+                /// <summary>Gets where the papers of a list or keyword stand: those of the record, and those of all narrower keywords.</summary>
+                internal static int[] Positions(int record)
+                {
+                    global::System.Collections.Generic.List<int> records = new global::System.Collections.Generic.List<int> { record };
+                    global::System.Collections.Generic.List<int> positions = new global::System.Collections.Generic.List<int>();
+                    for (int i = 0; i < records.Count; i++)
+                    {
+                        Table.AddPositions(records[i], positions);
+                        foreach (int number in Table.Numbers(records[i], {{KeywordRecord.Narrower}}, {{keywordBits}}))
+                        {
+                            records.Add(ListCount + number);
+                        }
+                    }
 
-                internal static int Position(int record, int index) => Table.Position(record, {{KeywordRecord.Papers}}, index, {{positionDigits}});
+                    if (records.Count > 1)
+                    {
+                        positions.Sort();
+                        int kept = 0;
+                        for (int i = 0; i < positions.Count; i++)
+                        {
+                            if (i == 0 || positions[i] != positions[i - 1])
+                            {
+                                positions[kept++] = positions[i];
+                            }
+                        }
+
+                        positions.RemoveRange(kept, positions.Count - kept);
+                    }
+
+                    return positions.ToArray();
+                }
+
+                /// <summary>Reads numbers in the code of Golomb and Rice: the first one, the parameter, and the gaps.</summary>
+                private void AddPositions(int record, global::System.Collections.Generic.List<int> positions)
+                {
+                    {{table.DataType}} data = Find(record, {{KeywordRecord.Papers}}, out int start, out int length);
+                    if (length == 0)
+                    {
+                        return;
+                    }
+
+                    long next = (long)start * {{PackedBits.PerUnit}};
+                    long end = next + ((long)length * {{PackedBits.PerUnit}});
+                    int position = (int)Bits(data, next, {{positionBits}});
+                    positions.Add(position);
+                    next += {{positionBits}};
+                    if (end - next <= {{Emitting.Positions.ParameterBits}})
+                    {
+                        return;
+                    }
+
+                    int parameter = (int)Bits(data, next, {{Emitting.Positions.ParameterBits}});
+                    next += {{Emitting.Positions.ParameterBits}};
+                    while (true)
+                    {
+                        int high = 0;
+                        while (next < end && Bits(data, next, 1) == 1)
+                        {
+                            high++;
+                            next++;
+                        }
+
+                        // What fills the last unit up are ones.
+                        if (next++ >= end)
+                        {
+                            return;
+                        }
+
+                        position += 1 + (high << parameter) + (parameter == 0 ? 0 : (int)Bits(data, next, parameter));
+                        next += parameter;
+                        positions.Add(position);
+                    }
+                }
 
                 internal static Paper At(int position) => Locate(position, out int index).At(index);
 
                 internal static Paper? Find(string nameOrId)
                 {
-                    ulong hash = {{NameTable.Offset}};
+                    ulong hash = Hash(nameOrId);
+                    Paper?[] all = global::System.Threading.Volatile.Read(ref found)
+                        ?? global::System.Threading.Interlocked.CompareExchange(ref found, new Paper?[{{kept}}], null)
+                        ?? found;
+
+                    // What was found before is in one of two places.
+                    int place = (int)(hash >> 40) & {{kept - 1}};
+                    Paper? paper = global::System.Threading.Volatile.Read(ref all[place]);
+                    if (!(paper is null) && paper.IsNamed(nameOrId))
+                    {
+                        return paper;
+                    }
+
+                    int second = place ^ 1;
+                    Paper? other = global::System.Threading.Volatile.Read(ref all[second]);
+                    if (!(other is null) && other.IsNamed(nameOrId))
+                    {
+                        return other;
+                    }
+
+                    Paper? named = FindName(nameOrId, hash);
+                    if (named is null)
+                    {
+                        return FindId(nameOrId);
+                    }
+
+                    global::System.Threading.Volatile.Write(ref all[paper is null ? place : second], named);
+                    return named;
+                }
+
+                private static ulong Hash(string name)
+                {
                     unchecked
                     {
-                        foreach (char unit in nameOrId)
+                        ulong hash = (ulong)name.Length;
+                        int i = 0;
+                        for (; i + {{NameTable.Together - 1}} < name.Length; i += {{NameTable.Together}})
                         {
-                            hash = (hash ^ (uint)Fold(unit)) * {{NameTable.Prime}};
+                            ulong units = ((ulong)name[i] << 48) | ((ulong)name[i + 1] << 32) | ((ulong)name[i + 2] << 16) | name[i + 3];
+                            hash = (hash ^ (units | {{NameTable.Small}})) * {{NameTable.First}};
+                            hash ^= hash >> 32;
                         }
 
-                        int displacement = Displacement(Place(hash, {{names.Displacements.Count}}));
-                        int position = Slot(Place(hash + ((ulong)(displacement + 1) * {{NameTable.Golden}}), {{names.Slots.Count}}));
-                        for (int other = 0; other <= {{names.Others.Count}}; other++)
+                        if (i < name.Length)
                         {
-                            if (position < PaperCount)
+                            ulong units = 0;
+                            for (; i < name.Length; i++)
                             {
-                                CorpusFile file = Locate(position, out int index);
-                                if (file.Is(index, {{PaperRecord.Name}}, nameOrId))
-                                {
-                                    return file.At(index);
-                                }
+                                units = (units << 16) | name[i];
                             }
 
-                            position = other < {{names.Others.Count}} ? Other(other) : PaperCount;
+                            hash = (hash ^ (units | {{NameTable.Small}})) * {{NameTable.First}};
+                            hash ^= hash >> 32;
                         }
-                    }
 
-                    if (nameOrId.Length != 16)
+                        return hash;
+                    }
+                }
+
+                private static Paper? FindName(string name, ulong hash)
+                {
+                    int displacement = Displacement(Place(hash, {{names.Displacements.Count}}));
+                    int position = Slot(Place(unchecked(hash + ((ulong)(displacement + 1) * {{NameTable.Golden}})), {{names.Slots.Count}}));
+                    for (int other = 0; other <= {{names.Others.Count}}; other++)
                     {
-                        return null;
+                        if (position < PaperCount)
+                        {
+                            CorpusFile file = Locate(position, out int index);
+                            if (file.Is(index, {{PaperRecord.Name}}, name))
+                            {
+                                return file.At(index);
+                            }
+                        }
+
+                        position = other < {{names.Others.Count}} ? Other(other) : PaperCount;
                     }
 
-                    {{key}} id = {{string.Format(CultureInfo.InvariantCulture, toKey, "nameOrId")}};
-                    for (int i = 0; i < FileCount; i++)
+                    return null;
+                }
+
+                private static Paper? FindId(string text)
+                {
+                    ulong id = 0;
+                    foreach (char unit in text)
+                    {
+                        int digit = unit >= '0' && unit <= '9' ? unit - '0' : Fold(unit) >= 'a' ? Fold(unit) - 'a' + 10 : -1;
+                        if (digit < 0 || digit > 15 || text.Length != 16)
+                        {
+                            return null;
+                        }
+
+                        id = (id << 4) | (uint)digit;
+                    }
+
+                    for (int i = 0; i < FileCount && text.Length == 16; i++)
                     {
                         Paper? paper = File(i).Find(id);
                         if (!(paper is null))
@@ -390,7 +529,7 @@ internal static class CorpusSource
                     while (low < high)
                     {
                         int middle = low + ((high - low) / 2);
-                        uint other = unchecked((uint)Digits(KeywordValues, middle * {{RecordTable.ValueDigits}}, {{RecordTable.ValueDigits}}));
+                        uint other = ValueOf(middle);
                         if (other == value)
                         {
                             return ListCount + middle;
@@ -409,8 +548,11 @@ internal static class CorpusSource
                     throw new global::System.ArgumentOutOfRangeException(nameof(keyword), keyword, "No keyword of the corpus has this value.");
                 }
 
-                internal static global::System.Collections.Generic.IReadOnlyList<Keyword> Related(Keyword keyword, int field) =>
-                    Table.Keywords(RecordOf(keyword), field);
+                internal static global::System.Collections.Generic.IReadOnlyList<Keyword> Related(Keyword keyword, int field)
+                {
+                    int[] numbers = Table.Numbers(RecordOf(keyword), field, {{keywordBits}});
+                    return global::System.Array.AsReadOnly(global::System.Array.ConvertAll(numbers, number => (Keyword)unchecked((int)ValueOf(number))));
+                }
 
                 internal static global::System.Collections.Generic.IReadOnlyList<PaperList> Lists()
                 {
@@ -429,7 +571,7 @@ internal static class CorpusSource
                         new global::System.Collections.Generic.List<PaperSource> { home.SourceOf(index) };
                     if (HasGuests)
                     {
-                        {{key}} id = {{string.Format(CultureInfo.InvariantCulture, toKey, $"home.Text(index, {PaperRecord.Id})")}};
+                        ulong id = home.IdOf(index);
                         for (int file = 0; file < FileCount; file++)
                         {
                             File(file).AddGuests(id, sources);
@@ -487,13 +629,36 @@ internal static class CorpusSource
 
     private static string Papers(int count) => count == 1 ? "1 paper" : count.ToString(CultureInfo.InvariantCulture) + " papers";
 
-    private static IEnumerable<int> FirstPapers(CorpusIndex index)
+    private static IEnumerable<uint> FirstPapers(CorpusIndex index)
     {
-        var first = 0;
+        var first = 0u;
         foreach (var file in index.Files)
         {
             yield return first;
-            first += file.Names.Count;
+            first += (uint)file.Names.Count;
+        }
+    }
+
+    /// <summary>
+    /// Says which papers a keyword has that none of its narrower ones has. Those of the narrower ones are not written again: the emitted
+    /// code puts them together.
+    /// </summary>
+    private sealed class OwnPapers(CorpusIndex index, Dictionary<int, int> numbers)
+    {
+        // The last keyword one of whose narrower ones a paper has.
+        private readonly int[] marks = Enumerable.Repeat(-1, index.PaperCount).ToArray();
+
+        public List<int> Of(int keyword)
+        {
+            foreach (var narrower in index.Keywords[keyword].Narrower)
+            {
+                foreach (var paper in index.Keywords[numbers[narrower]].Papers)
+                {
+                    marks[paper] = keyword;
+                }
+            }
+
+            return index.Keywords[keyword].Papers.Where(paper => marks[paper] != keyword).ToList();
         }
     }
 }

@@ -16,10 +16,9 @@ internal static class EmittedTextReader
             internal static class CorpusText
             {
                 /// <summary>Reads a slice of an embedded file and replaces in it what the data say; null where the file does not have it.</summary>
-                internal static byte[]? Read(string resource, {{data}} data, int position, int end)
+                internal static byte[]? Read(string resource, int start, int length, {{data}} data, int position, int end)
                 {
-                    int start = CorpusTable.Length(data, ref position);
-                    byte[] slice = new byte[CorpusTable.Length(data, ref position)];
+                    byte[] slice = new byte[length];
                     if (slice.Length > 0 && !Fill(resource, start, slice))
                     {
                         return null;
@@ -29,7 +28,7 @@ internal static class EmittedTextReader
                 }
 
                 /// <summary>Gets the first 64 bits of the SHA-256 of a text: what the id of its paper is.</summary>
-                internal static string Fingerprint(byte[] text)
+                internal static ulong Fingerprint(byte[] text)
                 {
                     // Written out, because the framework's own may load a library of the system for it, or be forbidden by its policy.
                     uint[] constants =
@@ -101,8 +100,7 @@ internal static class EmittedTextReader
                         }
                     }
 
-                    return hash[0].ToString("x8", global::System.Globalization.CultureInfo.InvariantCulture)
-                        + hash[1].ToString("x8", global::System.Globalization.CultureInfo.InvariantCulture);
+                    return ((ulong)hash[0] << 32) | hash[1];
                 }
 
                 private static byte[] Replace(byte[] slice, {{data}} data, int position, int end)

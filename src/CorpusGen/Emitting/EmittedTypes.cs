@@ -75,7 +75,7 @@ internal static class EmittedTypes
                 public string Name => name ??= file.Text(index, {{PaperRecord.Name}});
 
                 /// <summary>Gets the fingerprint of the paper's text: 16 hexadecimal digits.</summary>
-                public string Id => id ??= file.Text(index, {{PaperRecord.Id}});
+                public string Id => id ??= file.IdOf(index).ToString("x16", global::System.Globalization.CultureInfo.InvariantCulture);
 
                 /// <summary>Gets the title, or null where no entry gives one.</summary>
                 public string? Title => title ??= file.TextOrNull(index, {{PaperRecord.Title}});
@@ -98,8 +98,8 @@ internal static class EmittedTypes
                 /// <summary>Gets what the paper is about, best first.</summary>
                 public global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords => keywords ??= file.Keywords(index);
 
-                /// <summary>Gets the short forms that the abstract defines, in its order.</summary>
-                public global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations => abbreviations ??= file.Abbreviations(index);
+                /// <summary>Gets the short forms that the abstract defines, in its order.</summary>{{(isEmbedded ? MismatchRemark : string.Empty)}}
+                public global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations => abbreviations ??= file.Abbreviations(index, this);
 
                 /// <summary>Gets the entries that the paper was made of: one, unless it stands in the corpus more than once.</summary>
                 public global::System.Collections.Generic.IReadOnlyList<PaperSource> Sources => sources ??= CorpusIndex.SourcesOf(file, index);
@@ -108,7 +108,7 @@ internal static class EmittedTypes
                 public string Abstract => text ??= {{(isEmbedded ? decodeBytes : $"file.Text(index, {PaperRecord.Text})")}};
 
                 /// <summary>Gets the first sentence of the abstract.</summary>
-                public string FirstSentence => Abstract.Substring(0, file.Number(index, {{PaperRecord.FirstSentence}}) ?? 0);
+                public string FirstSentence => Abstract.Substring(0, file.FirstSentenceLength(index));
             """);
         if (target.HasSpan)
         {
@@ -131,10 +131,30 @@ internal static class EmittedTypes
                 /// <param name="other">The other paper.</param>
                 /// <returns>Whether they have.</returns>
                 public bool Equals(Paper? other) =>
-                    ReferenceEquals(this, other) || (!(other is null) && string.Equals(Id, other.Id, global::System.StringComparison.Ordinal));
+                    ReferenceEquals(this, other) || (!(other is null) && file.IdOf(index) == other.file.IdOf(other.index));
 
                 /// <inheritdoc/>
-                public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Id);
+                public override int GetHashCode() => file.IdOf(index).GetHashCode();
+
+                /// <summary>Tells whether a text is the name, letters from A to Z without regard to case.</summary>
+                internal bool IsNamed(string text)
+                {
+                    string own = Name;
+                    if (own.Length != text.Length)
+                    {
+                        return false;
+                    }
+
+                    for (int i = 0; i < own.Length; i++)
+                    {
+                        if (own[i] != text[i] && CorpusTable.Fold(own[i]) != CorpusTable.Fold(text[i]))
+                        {
+                            return false;
+                        }
+                    }
+
+                    return true;
+                }
 
                 private bool PrintMembers(global::System.Text.StringBuilder builder)
                 {
@@ -275,7 +295,7 @@ internal static class EmittedTypes
             _ => "data.Substring(start, length)",
         };
         writer.Lines($$"""
-            /// <summary>Records that are read in place: rows of fields, each behind its length.</summary>
+            /// <summary>Records that are read in place: which fields are not empty, and these, each behind its length.</summary>
             {{Attributes}}
             {{Hidden}}
             internal abstract class CorpusTable
@@ -286,7 +306,22 @@ internal static class EmittedTypes
                 /// <summary>Gets the records {{perSegment}} * segment to {{perSegment}} * segment + {{perSegment - 1}}.</summary>
                 protected abstract {{data}} Segment(int segment);
 
-                internal static int Digits({{data}} data, int start, int count)
+                /// <summary>Reads a number of up to 32 bits, of which each unit of the data has {{PackedBits.PerUnit}}.</summary>
+                internal static uint Bits({{data}} data, long start, int count)
+                {
+                    int unit = (int)(start / {{PackedBits.PerUnit}});
+                    int read = {{PackedBits.PerUnit}} - (int)(start % {{PackedBits.PerUnit}});
+                    ulong value = data[unit] & ((1UL << read) - 1);
+                    while (read < count)
+                    {
+                        value = (value << {{PackedBits.PerUnit}}) | data[++unit];
+                        read += {{PackedBits.PerUnit}};
+                    }
+
+                    return (uint)((value >> (read - count)) & ((1UL << count) - 1));
+                }
+
+                private static int Digits({{data}} data, int start, int count)
                 {
                     int value = 0;
                     for (int i = start; i < start + count; i++)
@@ -321,48 +356,36 @@ internal static class EmittedTypes
                     return global::System.Array.AsReadOnly(Items(data, start, length));
                 }
 
-                internal global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations(int record)
+                /// <summary>Reads the abbreviations of a paper: each is where its forms stand in the abstract, or the forms.</summary>
+                internal global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations(int record, Paper paper)
                 {
                     {{data}} data = Find(record, {{PaperRecord.Abbreviations}}, out int start, out int length);
-                    string[] items = Items(data, start, length);
-                    Abbreviation[] abbreviations = new Abbreviation[items.Length / 2];
-                    for (int i = 0; i < abbreviations.Length; i++)
+                    global::System.Collections.Generic.List<Abbreviation> abbreviations = new global::System.Collections.Generic.List<Abbreviation>();
+                    int end = 0;
+                    for (int i = start; i < start + length;)
                     {
-                        abbreviations[i] = new Abbreviation(items[2 * i], items[(2 * i) + 1]);
+                        string longForm = Form(data, ref i, paper, ref end);
+                        abbreviations.Add(new Abbreviation(Form(data, ref i, paper, ref end), longForm));
                     }
 
-                    return global::System.Array.AsReadOnly(abbreviations);
+                    return abbreviations.AsReadOnly();
                 }
 
-                internal global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords(int record) => Keywords(record, {{PaperRecord.Keywords}});
+                internal global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords(int record) =>
+                    global::System.Array.AsReadOnly(global::System.Array.ConvertAll(
+                        Numbers(record, {{PaperRecord.Keywords}}, {{FileSource.ValueBits}}), value => (Keyword)value));
 
-                internal global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords(int record, int field)
+                /// <summary>Reads a field of numbers that have so many bits each.</summary>
+                protected int[] Numbers(int record, int field, int width)
                 {
                     {{data}} data = Find(record, field, out int start, out int length);
-                    Keyword[] keywords = new Keyword[length / {{RecordTable.ValueDigits}}];
-                    for (int i = 0; i < keywords.Length; i++)
+                    int[] numbers = new int[(int)((long)length * {{PackedBits.PerUnit}} / width)];
+                    for (int i = 0; i < numbers.Length; i++)
                     {
-                        keywords[i] = (Keyword)Digits(data, start + (i * {{RecordTable.ValueDigits}}), {{RecordTable.ValueDigits}});
+                        numbers[i] = unchecked((int)Bits(data, ((long)start * {{PackedBits.PerUnit}}) + ((long)i * width), width));
                     }
 
-                    return global::System.Array.AsReadOnly(keywords);
-                }
-
-                internal int PositionCount(int record, int field, int digits)
-                {
-                    Find(record, field, out int start, out int length);
-                    return length / digits;
-                }
-
-                internal int Position(int record, int field, int index, int digits)
-                {
-                    {{data}} data = Find(record, field, out int start, out int length);
-                    if (index < 0 || index >= length / digits)
-                    {
-                        throw new global::System.ArgumentOutOfRangeException(nameof(index));
-                    }
-
-                    return Digits(data, start + (index * digits), digits);
+                    return numbers;
                 }
 
                 /// <summary>Tells whether a field is a text, letters from A to Z without regard to case.</summary>
@@ -413,9 +436,26 @@ internal static class EmittedTypes
                 """);
         }
 
+        writer.Line();
+        new RecordTable(target).WriteRisingReader(writer);
         writer.Lines($$"""
 
                 internal static int Fold(int unit) => unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit;
+
+                private static string Form({{data}} data, ref int position, Paper paper, ref int end)
+                {
+                    int gap = Length(data, ref position);
+                    int length = Length(data, ref position);
+                    if (gap > 0)
+                    {
+                        int start = end + gap - 1;
+                        end = start + length;
+                        return paper.Abstract.Substring(start, length);
+                    }
+
+                    position += length;
+                    return Decode(data, position - length, length);
+                }
 
                 private static string Decode({{data}} data, int start, int length) => {{decode}};
 
@@ -455,18 +495,25 @@ internal static class EmittedTypes
                 {
                     {{data}} data = Segment(record / {{perSegment}});
                     start = Start(record);
-                    length = Length(data, ref start);
-                    for (; field > 0; field--)
+                    int present = Length(data, ref start);
+                    length = 0;
+                    if (((present >> field) & 1) == 0)
                     {
-                        start += length;
-                        length = Length(data, ref start);
+                        return data;
                     }
 
+                    for (present &= (1 << field) - 1; present != 0; present &= present - 1)
+                    {
+                        length = Length(data, ref start);
+                        start += length;
+                    }
+
+                    length = Length(data, ref start);
                     return data;
                 }
             }
 
-            /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry, by id.</summary>
+            /// <summary>The data of a corpus file: a record for each paper that has its first entry there. Ids and lines are there of its other entries, too, behind, by id.</summary>
             {{Attributes}}
             {{Hidden}}
             internal abstract class CorpusFile : CorpusTable
@@ -487,6 +534,12 @@ internal static class EmittedTypes
 
                     /// <summary>Gets the name of the embedded file; empty where there is none.</summary>
                     internal abstract string Resource { get; }
+
+                    /// <summary>Gets where a text begins in the embedded file.</summary>
+                    protected abstract int TextStart(int record);
+
+                    /// <summary>Gets how many bytes of the embedded file a text is made of.</summary>
+                    protected abstract int TextLength(int record);
                 """);
         }
 
@@ -494,6 +547,12 @@ internal static class EmittedTypes
 
                 /// <summary>Gets the papers by id.</summary>
                 protected abstract int ById(int order);
+
+                internal abstract ulong IdOf(int record);
+
+                internal abstract int FirstSentenceLength(int record);
+
+                protected abstract int LineOf(int record);
 
                 internal Paper At(int number)
                 {
@@ -511,7 +570,7 @@ internal static class EmittedTypes
                         ?? kept[index]!;
                 }
 
-                internal Paper? Find({{(target.IsUtf8 ? "byte[]" : "string")}} id)
+                internal Paper? Find(ulong id)
                 {
                     int low = 0;
                     int high = PaperCount;
@@ -519,13 +578,13 @@ internal static class EmittedTypes
                     {
                         int middle = low + ((high - low) / 2);
                         int index = ById(middle);
-                        int order = Compare(index, {{PaperRecord.Id}}, id);
-                        if (order == 0)
+                        ulong other = IdOf(index);
+                        if (other == id)
                         {
                             return At(index);
                         }
 
-                        if (order < 0)
+                        if (other < id)
                         {
                             low = middle + 1;
                         }
@@ -546,8 +605,8 @@ internal static class EmittedTypes
                     internal byte[] Bytes(int index)
                     {
                         {{data}} data = Find(index, {{PaperRecord.Text}}, out int start, out int length);
-                        byte[]? text = CorpusText.Read(Resource, data, start, start + length);
-                        if (text is null || !string.Equals(CorpusText.Fingerprint(text), Text(index, {{PaperRecord.Id}}), global::System.StringComparison.Ordinal))
+                        byte[]? text = CorpusText.Read(Resource, TextStart(index), TextLength(index), data, start, start + length);
+                        if (text is null || CorpusText.Fingerprint(text) != IdOf(index))
                         {
                             throw new global::System.IO.InvalidDataException("The text of " + Text(index, {{PaperRecord.Name}}) + " cannot be read: the file '" + Path
                                 + "' is not embedded in the assembly, or is not the one that it was compiled with. Rebuild the project.");
@@ -560,16 +619,16 @@ internal static class EmittedTypes
 
         writer.Lines($$"""
 
-                internal PaperSource SourceOf(int index) => new PaperSource(Label, Path, Number(index, {{PaperRecord.Line}}) ?? 0);
+                internal PaperSource SourceOf(int record) => new PaperSource(Label, Path, LineOf(record));
 
-                internal void AddGuests({{(target.IsUtf8 ? "byte[]" : "string")}} id, global::System.Collections.Generic.List<PaperSource> sources)
+                internal void AddGuests(ulong id, global::System.Collections.Generic.List<PaperSource> sources)
                 {
                     int low = PaperCount;
                     int high = PaperCount + GuestCount;
                     while (low < high)
                     {
                         int middle = low + ((high - low) / 2);
-                        if (Compare(middle, {{GuestRecord.Id}}, id) < 0)
+                        if (IdOf(middle) < id)
                         {
                             low = middle + 1;
                         }
@@ -579,9 +638,9 @@ internal static class EmittedTypes
                         }
                     }
 
-                    for (int guest = low; guest < PaperCount + GuestCount && Compare(guest, {{GuestRecord.Id}}, id) == 0; guest++)
+                    for (int guest = low; guest < PaperCount + GuestCount && IdOf(guest) == id; guest++)
                     {
-                        sources.Add(new PaperSource(Label, Path, Number(guest, {{GuestRecord.Line}}) ?? 0));
+                        sources.Add(SourceOf(guest));
                     }
                 }
             }
@@ -592,18 +651,17 @@ internal static class EmittedTypes
             internal sealed class PaperSequence : global::System.Collections.Generic.IReadOnlyList<Paper>
             {
                 private readonly int record;
+                private int[]? positions;
 
-                internal PaperSequence(int record)
-                {
-                    this.record = record;
-                    Count = record < 0 ? CorpusIndex.PaperCount : CorpusIndex.PositionCount(record);
-                }
+                internal PaperSequence(int record) => this.record = record;
 
-                public int Count { get; }
+                public int Count => record < 0 ? CorpusIndex.PaperCount : Positions.Length;
+
+                private int[] Positions => positions ??= CorpusIndex.Positions(record);
 
                 public Paper this[int index] => index < 0 || index >= Count
                     ? throw new global::System.ArgumentOutOfRangeException(nameof(index))
-                    : CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
+                    : CorpusIndex.At(record < 0 ? index : Positions[index]);
 
                 public global::System.Collections.Generic.IEnumerator<Paper> GetEnumerator()
                 {
@@ -619,29 +677,19 @@ internal static class EmittedTypes
     }
 }
 
-/// <summary>The fields of a paper's record.</summary>
+/// <summary>The fields of a paper's record; the text as it is, or what is replaced in the bytes of the embedded file.</summary>
 internal static class PaperRecord
 {
     public const int Name = 0;
-    public const int Id = 1;
-    public const int Line = 2;
-    public const int Title = 3;
-    public const int Authors = 4;
-    public const int Year = 5;
-    public const int Doi = 6;
-    public const int Arxiv = 7;
-    public const int Url = 8;
-    public const int Keywords = 9;
-    public const int Abbreviations = 10;
-    public const int FirstSentence = 11;
-    public const int Text = 12;
-}
-
-/// <summary>The fields of the record of an entry whose paper has its first entry elsewhere.</summary>
-internal static class GuestRecord
-{
-    public const int Id = 0;
-    public const int Line = 1;
+    public const int Keywords = 1;
+    public const int Text = 2;
+    public const int Abbreviations = 3;
+    public const int Title = 4;
+    public const int Authors = 5;
+    public const int Year = 6;
+    public const int Doi = 7;
+    public const int Arxiv = 8;
+    public const int Url = 9;
 }
 
 /// <summary>The fields of a list's or keyword's record.</summary>

@@ -1,6 +1,8 @@
 using System;
-using System.Collections.Immutable;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using CorpusGen.Configuration;
 using CorpusGen.Merging;
@@ -13,8 +15,14 @@ namespace CorpusGen.Emitting;
 /// <summary>Emits the source of a corpus file: a property for each of its papers, and their data.</summary>
 internal static class FileSource
 {
+    /// <summary>How many bits the value of a keyword has.</summary>
+    public const int ValueBits = 32;
+
     /// <summary>The longest summary; a first sentence that is longer ends in an ellipsis.</summary>
     private const int LongestSummary = 400;
+
+    /// <summary>A form of an abbreviation that does not begin in so many characters is written out.</summary>
+    private const int FarAway = 4096;
 
     /// <summary>Emits the source.</summary>
     /// <param name="file">The file, and where its texts are.</param>
@@ -125,26 +133,29 @@ internal static class FileSource
         CancellationToken cancellationToken)
     {
         var (file, texts) = understood;
+        var isEmbedded = options.Place == TextPlace.Resource && texts is not null;
         var table = new RecordTable(target, RecordTable.PerSegment(options.Place));
+        List<uint> textStarts = new();
+        List<int> textLengths = new();
         foreach (var paper in plan.Papers)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var entry = file.Papers[paper.Entry];
-            var text = options.Place switch
+            var text = options.Place == TextPlace.None ? string.Empty : entry.Text;
+            if (isEmbedded)
             {
-                TextPlace.None => string.Empty,
-                TextPlace.Resource when texts is not null => texts.Slices[paper.Entry],
-                _ => entry.Text,
-            };
-            table.Add(Record(table, paper, entry, text));
+                text = TextSlices.Take(texts!.Slices[paper.Entry], out var start, out var length);
+
+                // Of no bytes it does not matter where they are, and so the numbers rise.
+                textStarts.Add(length > 0 || textStarts.Count == 0 ? (uint)start : textStarts[textStarts.Count - 1]);
+                textLengths.Add(length);
+            }
+
+            table.Add(Record(table, paper, Abbreviations(table, entry, options), text));
         }
 
         // Entries of one paper in the order of the file: the sort is stable.
-        foreach (var guest in plan.Guests.OrderBy(guest => file.Papers[guest].Id, StringComparer.Ordinal))
-        {
-            table.Add(file.Papers[guest].Id, RecordTable.Number(file.Papers[guest].Line));
-        }
-
+        var guests = plan.Guests.OrderBy(guest => file.Papers[guest].Id, StringComparer.Ordinal).Select(guest => file.Papers[guest]).ToList();
         writer.Code("/// <summary>The data of ").Xml(file.Path).Line(".</summary>")
             .Line(EmittedTypes.Attributes)
             .Line(EmittedTypes.Hidden)
@@ -169,30 +180,78 @@ internal static class FileSource
         }
 
         var byId = Enumerable.Range(0, plan.Papers.Count).OrderBy(i => plan.Papers[i].Id, StringComparer.Ordinal);
-        table.WriteNumbers(writer, "protected override", "ById", "order", "Ids", byId, plan.Papers.Count);
+        table.WriteNumbers(writer, "protected override", "ById", "order", byId, plan.Papers.Count);
         writer.Line();
+        var entries = plan.Papers.Select(paper => file.Papers[paper.Entry]).ToList();
+        table.WriteLongNumbers(
+            writer,
+            "internal override",
+            "IdOf",
+            "record",
+            entries.Concat(guests).Select(entry => ulong.Parse(entry.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)));
+        writer.Line();
+        var lines = entries.Concat(guests).Select(entry => entry.Line).ToList();
+        table.WriteNumbers(writer, "protected override", "LineOf", "record", lines, Largest(lines));
+        writer.Line();
+        var sentences = entries.Select(entry => options.Place == TextPlace.None ? 0 : entry.FirstSentence.Length).ToList();
+        table.WriteNumbers(writer, "internal override", "FirstSentenceLength", "record", sentences, Largest(sentences));
+        writer.Line();
+        if (options.Place == TextPlace.Resource)
+        {
+            table.WriteRising(writer, "protected override", "int", "TextStart", "record", textStarts);
+            writer.Line();
+            table.WriteNumbers(writer, "protected override", "TextLength", "record", textLengths, Largest(textLengths));
+            writer.Line();
+        }
+
         table.WriteMembers(writer);
         writer.Close();
     }
 
-    /// <summary>The fields of a paper's record, in the order of <see cref="PaperRecord"/>; the text as it is kept, or none.</summary>
-    private static string[] Record(RecordTable table, PaperPlan paper, PaperEntry entry, string text)
+    private static int Largest(List<int> values) => values.Count == 0 ? 0 : values.Max();
+
+    /// <summary>
+    /// Writes the abbreviations of a paper, each as its long form and its short form: how far from the end of the one before it stands in
+    /// the text, and how long it is. What does not stand there, or far away, is written out behind a zero.
+    /// </summary>
+    private static string Abbreviations(RecordTable table, PaperEntry entry, CorpusOptions options)
     {
-        var fields = new string[PaperRecord.Text + 1];
+        var field = new StringBuilder();
+        var text = options.Place == TextPlace.None ? string.Empty : entry.Text;
+        var end = 0;
+        foreach (var form in entry.Abbreviations.SelectMany(abbreviation => new[] { abbreviation.Long, abbreviation.Short }))
+        {
+            // The search is bounded, so that many abbreviations in a long text take no longer than the text.
+            var start = form.Length == 0 || form.Length > FarAway ? -1 : text.IndexOf(form, end, Math.Min(FarAway, text.Length - end), StringComparison.Ordinal);
+            if (start < 0)
+            {
+                RecordTable.AppendLength(field, 0);
+                table.AppendField(field, form);
+                continue;
+            }
+
+            RecordTable.AppendLength(field, start - end + 1);
+            RecordTable.AppendLength(field, form.Length);
+            end = start + form.Length;
+        }
+
+        return field.ToString();
+    }
+
+    /// <summary>The fields of a paper's record, in the order of <see cref="PaperRecord"/>.</summary>
+    private static string[] Record(RecordTable table, PaperPlan paper, string abbreviations, string text)
+    {
+        var fields = new string[PaperRecord.Url + 1];
         fields[PaperRecord.Name] = paper.Name;
-        fields[PaperRecord.Id] = paper.Id;
-        fields[PaperRecord.Line] = RecordTable.Number(entry.Line);
+        fields[PaperRecord.Keywords] = PackedBits.Of(paper.Keywords.Select(keyword => keyword.Value), ValueBits);
+        fields[PaperRecord.Text] = text;
+        fields[PaperRecord.Abbreviations] = abbreviations;
         fields[PaperRecord.Title] = paper.Fields.Title ?? string.Empty;
         fields[PaperRecord.Authors] = table.List(paper.Fields.Authors);
         fields[PaperRecord.Year] = paper.Fields.Year is { } year ? RecordTable.Number(year) : string.Empty;
         fields[PaperRecord.Doi] = paper.Fields.Doi ?? string.Empty;
         fields[PaperRecord.Arxiv] = paper.Fields.Arxiv ?? string.Empty;
         fields[PaperRecord.Url] = paper.Fields.Url ?? string.Empty;
-        fields[PaperRecord.Keywords] = RecordTable.Numbers(paper.Keywords.Select(keyword => keyword.Value), RecordTable.ValueDigits);
-        fields[PaperRecord.Abbreviations] = table.List(entry.Abbreviations
-            .SelectMany(abbreviation => new[] { abbreviation.Short, abbreviation.Long }).ToImmutableArray());
-        fields[PaperRecord.FirstSentence] = text.Length == 0 ? string.Empty : RecordTable.Number(entry.FirstSentence.Length);
-        fields[PaperRecord.Text] = text;
         return fields;
     }
 }

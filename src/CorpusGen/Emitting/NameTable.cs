@@ -12,8 +12,17 @@ namespace CorpusGen.Emitting;
 /// </summary>
 internal sealed class NameTable
 {
-    /// <summary>What the emitted code hashes and mixes with: FNV-1a of 64 bits, and the final mix of MurmurHash3.</summary>
-    public const ulong Offset = 14695981039346656037, Prime = 1099511628211, Golden = 0x9E3779B97F4A7C15, First = 0xFF51AFD7ED558CCD, Second = 0xC4CEB9FE1A85EC53;
+    /// <summary>What the emitted code mixes with: the numbers of the final mix of MurmurHash3.</summary>
+    public const ulong Golden = 0x9E3779B97F4A7C15, First = 0xFF51AFD7ED558CCD, Second = 0xC4CEB9FE1A85EC53;
+
+    /// <summary>
+    /// What is set in each four units of a name before they are hashed: the bit that tells a small letter from a capital. Names that
+    /// differ in this bit of other signs have one hash, which the table can do with.
+    /// </summary>
+    public const ulong Small = 0x0020_0020_0020_0020;
+
+    /// <summary>How many units are hashed at a time.</summary>
+    public const int Together = 4;
 
     private const int NamesPerBucket = 4;
 
@@ -106,10 +115,17 @@ internal sealed class NameTable
 
     private static ulong Hash(string name)
     {
-        var hash = Offset;
-        foreach (var unit in name)
+        var hash = (ulong)name.Length;
+        for (var start = 0; start < name.Length; start += Together)
         {
-            hash = unchecked((hash ^ (unit is >= 'A' and <= 'Z' ? unit + 32u : unit)) * Prime);
+            var units = 0UL;
+            for (var i = start; i < name.Length && i < start + Together; i++)
+            {
+                units = (units << 16) | name[i];
+            }
+
+            hash = unchecked((hash ^ (units | Small)) * First);
+            hash ^= hash >> 32;
         }
 
         return hash;

@@ -1,16 +1,15 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using CorpusGen.Configuration;
 
 namespace CorpusGen.Emitting;
 
 /// <summary>
-/// Writes records as data that the generated code reads in place. A record is a row of fields, each preceded by its length, so that a
-/// field may hold anything. So many records stand to a segment, a segment is one constant; where in its segment
-/// a record begins stands in a table of as many digits each as the largest number has. Lengths and positions are in the units of the
-/// constant: bytes of UTF-8 or UTF-16 units.
+/// Writes records as data that the generated code reads in place. A record says which of its fields are not empty, and has these in a
+/// row, each preceded by its length, so that a field may hold anything. So many records stand to a segment, a segment is one constant;
+/// where in its segment a record begins stands in a table. Lengths and positions are in the units of the constant: bytes of UTF-8 or
+/// UTF-16 units.
 /// </summary>
 /// <param name="target">What the project can do.</param>
 /// <param name="recordsPerSegment">How many records stand in a segment.</param>
@@ -28,12 +27,16 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
     /// <summary>How many cases a switch has: of a larger one, all would be compiled at the first use of one.</summary>
     private const int CasesPerSwitch = 64;
 
-    /// <summary>How many digits a keyword's value has.</summary>
-    public const int ValueDigits = 6;
+    /// <summary>How many digits a number has at most.</summary>
+    private const int MostDigits = 6;
+
+    /// <summary>How many rising numbers stand together: the first one as it is, the others as what they are above it.</summary>
+    private const int PerGroup = 16;
 
     private readonly List<string> records = new();
-    private readonly List<int> starts = new();
+    private readonly List<uint> starts = new();
     private readonly StringBuilder record = new();
+    private readonly PackedBits rows = new();
     private int position;
 
     /// <summary>Gets how many records stand in a segment of a corpus.</summary>
@@ -45,24 +48,6 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
     public string DataType => target.IsUtf8 ? "global::System.ReadOnlySpan<byte>" : "string";
 
     private string Suffix => target.IsUtf8 ? "u8" : string.Empty;
-
-    /// <summary>
-    /// Writes numbers one behind the other in base 64, with the characters from <c>0</c> to <c>o</c> as digits: fixed in
-    /// width, in ASCII, and read with a subtraction.
-    /// </summary>
-    /// <param name="values">The numbers; their bits are what counts.</param>
-    /// <param name="digits">How many digits each, of 6 bits.</param>
-    /// <returns>The digits.</returns>
-    public static string Numbers(IEnumerable<int> values, int digits)
-    {
-        var text = new StringBuilder();
-        foreach (var value in values)
-        {
-            AppendNumber(text, value, digits);
-        }
-
-        return text.ToString();
-    }
 
     /// <summary>
     /// Appends a number in base 32, the highest digit first, each a character from <c>0</c> to <c>O</c>; all but the last are raised by
@@ -87,23 +72,27 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
         return text.Append((char)('0' + (value & 31)));
     }
 
-    /// <summary>Writes a number in as few digits as it has.</summary>
+    /// <summary>
+    /// Writes a number in base 64, in as few digits as it has, with the characters from <c>0</c> to <c>o</c> as digits: in ASCII, and
+    /// read with a subtraction.
+    /// </summary>
     /// <param name="value">The number, not negative.</param>
     /// <returns>The digits: at least one.</returns>
-    public static string Number(int value) => Numbers([value], WidthOf(value));
-
-    /// <summary>Gets how many digits tell numbers apart.</summary>
-    /// <param name="largest">The largest of them; none is negative.</param>
-    /// <returns>The number of digits: at least one.</returns>
-    public static int WidthOf(int largest)
+    public static string Number(int value)
     {
-        var width = 1;
-        while (width < ValueDigits && largest >> (6 * width) != 0)
+        var text = new StringBuilder();
+        var digits = 1;
+        while (digits < MostDigits && value >> (6 * digits) != 0)
         {
-            width++;
+            digits++;
         }
 
-        return width;
+        for (var i = digits - 1; i >= 0; i--)
+        {
+            text.Append((char)('0' + ((value >> (6 * i)) & 63)));
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Writes a method that chooses by a number; of many cases, in two steps.</summary>
@@ -172,8 +161,14 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
         return text.ToString();
     }
 
+    /// <summary>Appends a field behind its length.</summary>
+    /// <param name="text">What to append to.</param>
+    /// <param name="field">The field.</param>
+    /// <returns>What was appended to.</returns>
+    public StringBuilder AppendField(StringBuilder text, string field) => AppendLength(text, Measure(field)).Append(field);
+
     /// <summary>Adds a record.</summary>
-    /// <param name="fields">Its fields.</param>
+    /// <param name="fields">Its fields, at most 31; those that are seldom empty first.</param>
     public void Add(params string[] fields)
     {
         if (records.Count % recordsPerSegment == 0)
@@ -181,22 +176,34 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
             position = 0;
         }
 
-        starts.Add(position);
+        starts.Add((uint)position);
         record.Clear();
+        var present = 0;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            present |= fields[i].Length > 0 ? 1 << i : 0;
+        }
+
+        AppendLength(record, present);
         foreach (var field in fields)
         {
-            AppendField(record, field);
+            if (field.Length > 0)
+            {
+                AppendField(record, field);
+            }
         }
 
         records.Add(record.ToString());
         position += Measure(records[records.Count - 1]);
     }
 
-    /// <summary>Writes the members of a type derived from the emitted <c>CorpusTable</c>.</summary>
+    /// <summary>Writes the members of a type derived from the emitted <c>CorpusTable</c>, with all rows that were added before.</summary>
     /// <param name="writer">The writer, inside the type.</param>
     public void WriteMembers(SourceWriter writer)
     {
-        WriteNumbers(writer, "protected override", "Start", "record", "Starts", starts, starts.Count == 0 ? 0 : starts.Max());
+        WriteRising(writer, "protected override", "int", "Start", "record", starts);
+        writer.Line();
+        WriteRows(writer);
         var segments = (records.Count + recordsPerSegment - 1) / recordsPerSegment;
         writer.Line();
         WriteSwitch(
@@ -208,37 +215,87 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
         }
     }
 
-    /// <summary>Writes a row of numbers, and the method that reads one of them.</summary>
+    /// <summary>Adds a row of numbers, and writes the method that reads one of them.</summary>
     /// <param name="writer">The writer, inside a type derived from the emitted <c>CorpusTable</c>.</param>
     /// <param name="modifiers">What stands before the method.</param>
     /// <param name="method">The method.</param>
     /// <param name="parameter">Its parameter: which of the numbers.</param>
-    /// <param name="name">The property that holds them.</param>
     /// <param name="values">The numbers, none negative.</param>
     /// <param name="largest">A number that none is above.</param>
-    public void WriteNumbers(
-        SourceWriter writer, string modifiers, string method, string parameter, string name, IEnumerable<int> values, int largest)
+    public void WriteNumbers(SourceWriter writer, string modifiers, string method, string parameter, IEnumerable<int> values, int largest)
     {
-        var width = WidthOf(largest);
-        writer.Line(FormattableString.Invariant($"{modifiers} int {method}(int {parameter}) => Digits({name}, {parameter} * {width}, {width});")).Line();
-        WriteDigits(writer, "private static", name, Numbers(values, width));
-    }
-
-    /// <summary>Writes a property that holds a row of digits.</summary>
-    /// <param name="writer">The writer, inside a type.</param>
-    /// <param name="modifiers">What stands before the type.</param>
-    /// <param name="name">The property.</param>
-    /// <param name="digits">Its value.</param>
-    public void WriteDigits(SourceWriter writer, string modifiers, string name, string digits) =>
-        writer.Code($"{modifiers} {DataType} {name} => ").Literal(digits, Suffix).Line(";");
-
-    private static void AppendNumber(StringBuilder text, int value, int digits)
-    {
-        for (var i = digits - 1; i >= 0; i--)
+        var width = PackedBits.WidthOf((uint)largest);
+        writer.Line(FormattableString.Invariant($"{modifiers} int {method}(int {parameter}) => (int)Bits(Rows, {rows.Length} + ({parameter} * {width}L), {width});"));
+        foreach (var value in values)
         {
-            text.Append((char)('0' + (int)(((ulong)(uint)value >> (6 * i)) & 63)));
+            rows.Append((uint)value, width);
         }
     }
+
+    /// <summary>Adds a row of numbers of 64 bits, and writes the method that reads one of them.</summary>
+    /// <param name="writer">The writer, inside a type derived from the emitted <c>CorpusTable</c>.</param>
+    /// <param name="modifiers">What stands before the method.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="parameter">Its parameter: which of the numbers.</param>
+    /// <param name="values">The numbers.</param>
+    public void WriteLongNumbers(SourceWriter writer, string modifiers, string method, string parameter, IEnumerable<ulong> values)
+    {
+        writer.Line(FormattableString.Invariant(
+            $"{modifiers} ulong {method}(int {parameter}) => ((ulong)Bits(Rows, {rows.Length} + ({parameter} * 64L), 32) << 32) | Bits(Rows, {rows.Length + 32} + ({parameter} * 64L), 32);"));
+        foreach (var value in values)
+        {
+            rows.Append(value, 64);
+        }
+    }
+
+    /// <summary>
+    /// Adds a row of numbers that rise, save where a segment of records begins, and writes the method that reads one of them. Of each few
+    /// the first one stands as it is, and of the others what they are above it.
+    /// </summary>
+    /// <param name="writer">The writer, inside a type derived from the emitted <c>CorpusTable</c>.</param>
+    /// <param name="modifiers">What stands before the method.</param>
+    /// <param name="type">What the method returns: <c>int</c> or <c>uint</c>.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="parameter">Its parameter: which of the numbers.</param>
+    /// <param name="values">The numbers.</param>
+    public void WriteRising(SourceWriter writer, string modifiers, string type, string method, string parameter, IReadOnlyList<uint> values)
+    {
+        uint largest = 0, farthest = 0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            largest = Math.Max(largest, values[i]);
+            farthest = Math.Max(farthest, values[i] - values[i / PerGroup * PerGroup]);
+        }
+
+        var (width, more) = (PackedBits.WidthOf(largest), PackedBits.WidthOf(farthest));
+        var cast = string.Equals(type, "uint", StringComparison.Ordinal) ? string.Empty : $"({type})";
+        writer.Line(FormattableString.Invariant($"{modifiers} {type} {method}(int {parameter}) => {cast}Rising(Rows, {rows.Length}, {parameter}, {width}, {more});"));
+        for (var i = 0; i < values.Count; i++)
+        {
+            var first = values[i / PerGroup * PerGroup];
+            rows.Append(i % PerGroup == 0 ? first : values[i] - first, i % PerGroup == 0 ? width : more);
+        }
+    }
+
+    /// <summary>Writes the method that reads a number of a row that <see cref="WriteRising"/> wrote.</summary>
+    /// <param name="writer">The writer, inside the emitted <c>CorpusTable</c>.</param>
+    public void WriteRisingReader(SourceWriter writer) => writer.Lines(FormattableString.Invariant($$"""
+            /// <summary>Reads one of numbers that stand in groups: the first one as it is, the others as what they are above it.</summary>
+            protected static uint Rising({{DataType}} data, long start, int index, int width, int more)
+            {
+                int place = index % {{PerGroup}};
+                long group = start + ((long)(index / {{PerGroup}}) * (width + ({{PerGroup - 1}} * more)));
+                uint first = Bits(data, group, width);
+                return place == 0 ? first : first + Bits(data, group + width + ((place - 1) * more), more);
+            }
+        """));
+
+    /// <summary>
+    /// Writes the property that holds all rows, one behind the other: the runtime makes all constants ready when it needs one, so that
+    /// they should be few.
+    /// </summary>
+    /// <param name="writer">The writer, inside the type that has the methods.</param>
+    public void WriteRows(SourceWriter writer) => writer.Code($"private static {DataType} Rows => ").Literal(rows.ToUnits(), Suffix).Line(";");
 
     /// <summary>Writes a segment as one literal: of many joined by <c>+</c> the compiler makes the same data in twice the time.</summary>
     private void WriteSegment(SourceWriter writer, int segment)
@@ -247,9 +304,6 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
         var count = Math.Min(recordsPerSegment, records.Count - first);
         writer.Code("    ").Literal(string.Concat(records.GetRange(first, count)), Suffix).Line(";");
     }
-
-    private void AppendField(StringBuilder text, string field) =>
-        AppendLength(text, Measure(field)).Append(field);
 
     private int Measure(string text) => target.IsUtf8 ? Encoding.UTF8.GetByteCount(text) : text.Length;
 }

@@ -87,6 +87,31 @@ internal sealed class TextSlices
         return content.Length;
     }
 
+    /// <summary>Takes the first two numbers off a slice.</summary>
+    /// <param name="slice">The slice.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <returns>The replacements.</returns>
+    public static string Take(string slice, out int start, out int length)
+    {
+        var next = 0;
+        start = Next();
+        length = Next();
+        return slice.Substring(next);
+
+        int Next()
+        {
+            int value = 0, digit;
+            do
+            {
+                digit = slice[next++] - '0';
+                value = (value << 5) | (digit & 31);
+            }
+            while (digit >= 32);
+            return value;
+        }
+    }
+
     private string Slice(CleanText text)
     {
         var end = text.ToSource(text.Text.Length);

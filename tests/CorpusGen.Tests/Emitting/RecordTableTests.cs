@@ -26,27 +26,11 @@ public sealed class RecordTableTests
         Assert.Equal(type, new RecordTable(new EmitTarget(true, hasLiterals, hasSpan, false, false, default)).DataType);
 
     [Theory]
-    [InlineData(0, 1, "0")]
-    [InlineData(1, 2, "01")]
-    [InlineData(10, 1, ":")]
-    [InlineData(63, 1, "o")]
-    [InlineData(64, 2, "10")]
-    [InlineData(4095, 5, "000oo")]
-    [InlineData(int.MaxValue, 6, "1ooooo")]
-    [InlineData(-1, 6, "3ooooo")]
-    [InlineData(int.MinValue, 6, "200000")]
-    public void A_number_has_digits_of_six_bits(int value, int digits, string expected) => Assert.Equal(expected, RecordTable.Numbers([value], digits));
-
-    [Theory]
     [InlineData(0, "0")]
     [InlineData(63, "o")]
     [InlineData(64, "10")]
     [InlineData(int.MaxValue, "1ooooo")]
-    public void A_single_number_has_the_digits_it_needs(int value, string expected)
-    {
-        Assert.Equal(expected, RecordTable.Number(value));
-        Assert.Equal(expected.Length, RecordTable.WidthOf(value));
-    }
+    public void A_number_has_the_digits_it_needs(int value, string expected) => Assert.Equal(expected, RecordTable.Number(value));
 
     [Theory]
     [InlineData(0, "0")]
@@ -59,14 +43,30 @@ public sealed class RecordTableTests
         Assert.Equal(expected, RecordTable.AppendLength(new StringBuilder(), value).ToString());
 
     [Fact]
-    public void Numbers_come_back() => Property.ForAllTapes(tape =>
+    public void Rising_numbers_come_back_from_groups_of_sixteen() => Property.ForAllTapes(tape =>
     {
-        var values = Enumerable.Range(0, tape.Next(5)).Select(_ => (tape.Next(1 << 20) << 12) ^ tape.Next(1 << 20)).ToArray();
-        var text = RecordTable.Numbers(values, RecordTable.ValueDigits);
-        Assert.Equal(values.Length * RecordTable.ValueDigits, text.Length);
-        Assert.Equal(values, text.Chunk(RecordTable.ValueDigits).Select(digits => Number(digits)));
-        Assert.All(text, c => Assert.InRange(c, '0', 'o'));
-        Assert.All(text, c => Assert.NotEqual('"', c));
+        // As the emitted code does: the first of a group has a width of its own, the others what they are above it.
+        uint last = 0;
+        var values = Enumerable.Range(0, tape.Next(70)).Select(_ => last += (uint)tape.Next(1 << tape.Next(20))).ToArray();
+        var writer = new SourceWriter().Open("class Table");
+        var table = new RecordTable(Utf8);
+        table.WriteNumbers(writer, "static", "Other", "index", [1, 2, 3], 3);
+        table.WriteRising(writer, "static", "uint", "At", "index", values);
+        table.WriteRows(writer);
+        var source = writer.Close().ToSourceText();
+        var tree = CSharpSyntaxTree.ParseText(source);
+        var call = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Last().ArgumentList.Arguments;
+        Assert.Equal(3 * 2, Literal(call[1]));
+        var (width, more) = (Literal(call[3]), Literal(call[4]));
+        var units = tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>().Last().Token.ValueText;
+        Assert.Equal(values, values.Select((_, i) =>
+        {
+            var group = 6 + (i / 16 * (width + (15 * more)));
+            var first = Bits(units, group, width);
+            return (uint)(i % 16 == 0 ? first : first + Bits(units, group + width + (((i % 16) - 1) * more), more));
+        }));
+
+        static int Literal(ArgumentSyntax argument) => (int)((LiteralExpressionSyntax)argument.Expression).Token.Value!;
     });
 
     [Theory]
@@ -137,15 +137,34 @@ public sealed class RecordTableTests
         Assert.Equal(segments + 1, properties.Count);
         var groups = segments > 64 ? (segments + 63) / 64 : 0;
         Assert.Equal(segments + groups, tree.GetRoot().DescendantNodes().OfType<CaseSwitchLabelSyntax>().Count());
-        var starts = properties["Starts"].Chunk(Math.Max(1, properties["Starts"].Length / Math.Max(1, records.Length))).ToArray();
-        Assert.Equal(records.Length, starts.Length);
+        var widths = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First().DescendantNodes().OfType<LiteralExpressionSyntax>()
+            .Skip(1).Select(literal => (int)literal.Token.Value!).ToArray();
+        var units = string.Concat(properties["Rows"].Select(unit => (char)unit));
         var result = new List<string[]>();
         for (var i = 0; i < records.Length; i++)
         {
             var segment = properties["Segment" + (i / RecordTable.RecordsPerSegment).ToString(CultureInfo.InvariantCulture)];
-            var position = Number(starts[i].Select(unit => (char)unit));
+            var position = Start(i);
+            var present = Length();
             var fields = new List<string>();
-            foreach (var _ in records[i])
+            for (var field = 0; field < records[i].Length; field++)
+            {
+                if (((present >> field) & 1) == 0)
+                {
+                    fields.Add("");
+                    continue;
+                }
+
+                var length = Length();
+                Assert.NotEqual(0, length);
+                fields.Add(Text(segment.AsSpan(position, length)));
+                position += length;
+            }
+
+            var isLast = i + 1 == records.Length || (i + 1) % RecordTable.RecordsPerSegment == 0;
+            Assert.Equal(isLast ? segment.Length : Start(i + 1), position);
+
+            int Length()
             {
                 var length = 0;
                 for (; segment[position] - '0' >= 32; position++)
@@ -153,17 +172,20 @@ public sealed class RecordTableTests
                     length = (32 * length) + segment[position] - '0' - 32;
                 }
 
-                length = (32 * length) + segment[position] - '0';
-                fields.Add(Text(segment.AsSpan(position + 1, length)));
-                position += 1 + length;
+                return (32 * length) + segment[position++] - '0';
             }
 
-            var isLast = i + 1 == records.Length || (i + 1) % RecordTable.RecordsPerSegment == 0;
-            Assert.Equal(isLast ? segment.Length : Number(starts[i + 1].Select(unit => (char)unit)), position);
             result.Add([.. fields]);
         }
 
         return [.. result];
+
+        int Start(int record)
+        {
+            var group = record / 16 * (widths[0] + (15 * widths[1]));
+            var first = (int)Bits(units, group, widths[0]);
+            return record % 16 == 0 ? first : first + (int)Bits(units, group + widths[0] + (((record % 16) - 1) * widths[1]), widths[1]);
+        }
 
         int[] Units(PropertyDeclarationSyntax property)
         {
@@ -179,5 +201,7 @@ public sealed class RecordTableTests
             : string.Concat(units.ToArray().Select(unit => (char)unit));
     }
 
-    private static int Number(IEnumerable<char> digits) => digits.Aggregate(0, (value, digit) => unchecked((value << 6) | (digit - '0')));
+    /// <summary>Reads a number of seven bits a unit, bit by bit.</summary>
+    private static ulong Bits(string units, int start, int count) =>
+        Enumerable.Range(start, count).Aggregate(0UL, (value, bit) => (value << 1) | (uint)((units[bit / 7] >> (6 - (bit % 7))) & 1));
 }

@@ -41,13 +41,17 @@ namespace Demo
 
         internal override int GuestCount => 0;
 
-        protected override int ById(int order) => Digits(Ids, order * 1, 1);
+        protected override int ById(int order) => (int)Bits(Rows, 0 + (order * 2L), 2);
 
-        private static global::System.ReadOnlySpan<byte> Ids => "01"u8;
+        internal override ulong IdOf(int record) => ((ulong)Bits(Rows, 4 + (record * 64L), 32) << 32) | Bits(Rows, 36 + (record * 64L), 32);
 
-        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+        protected override int LineOf(int record) => (int)Bits(Rows, 132 + (record * 4L), 4);
 
-        private static global::System.ReadOnlySpan<byte> Starts => "002J"u8;
+        internal override int FirstSentenceLength(int record) => (int)Bits(Rows, 140 + (record * 1L), 1);
+
+        protected override int Start(int record) => (int)Rising(Rows, 142, record, 8, 8);
+
+        private static global::System.ReadOnlySpan<byte> Rows => "\u0008L%MPq^s\u000Dv\u0008q0\u0019Nz]\u000EF,\u0000\u00080"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -59,6 +63,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "7Sorting@1312cda1c6f731bd12ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting<3RFhPI3KfT8T?22RS:Radix sort009Shelfmark@8471606677aba3a31<000000<0SAB:51oWG[L000"u8;
+            "oK7Sorting:q\u0016q\u0001No4B\u0012\u0000@0:Radix sort02RSISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting39Shelfmark:\u0011Q$(+~:zn\u0000"u8;
     }
 }

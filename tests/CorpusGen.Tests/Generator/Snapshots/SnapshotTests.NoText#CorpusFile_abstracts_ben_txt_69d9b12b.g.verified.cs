@@ -34,13 +34,17 @@ namespace Demo
 
         internal override int GuestCount => 1;
 
-        protected override int ById(int order) => Digits(Ids, order * 1, 1);
+        protected override int ById(int order) => (int)Bits(Rows, 0 + (order * 1L), 1);
 
-        private static global::System.ReadOnlySpan<byte> Ids => "0"u8;
+        internal override ulong IdOf(int record) => ((ulong)Bits(Rows, 1 + (record * 64L), 32) << 32) | Bits(Rows, 33 + (record * 64L), 32);
 
-        protected override int Start(int record) => Digits(Starts, record * 1, 1);
+        protected override int LineOf(int record) => (int)Bits(Rows, 129 + (record * 2L), 2);
 
-        private static global::System.ReadOnlySpan<byte> Starts => "0d"u8;
+        internal override int FirstSentenceLength(int record) => (int)Bits(Rows, 133 + (record * 1L), 1);
+
+        protected override int Start(int record) => (int)Rising(Rows, 134, record, 1, 1);
+
+        private static global::System.ReadOnlySpan<byte> Rows => "\u0000\\ax!zB\u001DJb1\u00166CF{L7^\u0000"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -52,6 +56,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            ":QuickShelf@02e61f087d423b2b13000000<1l1XPc0SAB:5000@1312cda1c6f731bd12"u8;
+            "3:QuickShelf:>\u0001Q\u0003\u0019\u000D\u000A\"B@"u8;
     }
 }

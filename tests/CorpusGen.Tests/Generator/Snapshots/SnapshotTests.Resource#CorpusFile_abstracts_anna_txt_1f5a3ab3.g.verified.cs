@@ -44,13 +44,21 @@ namespace Demo
 
         internal override string Resource => "Demo.6162737472616374732F616E6E612E747874";
 
-        protected override int ById(int order) => Digits(Ids, order * 1, 1);
+        protected override int ById(int order) => (int)Bits(Rows, 0 + (order * 2L), 2);
 
-        private static global::System.ReadOnlySpan<byte> Ids => "01"u8;
+        internal override ulong IdOf(int record) => ((ulong)Bits(Rows, 4 + (record * 64L), 32) << 32) | Bits(Rows, 36 + (record * 64L), 32);
 
-        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+        protected override int LineOf(int record) => (int)Bits(Rows, 132 + (record * 4L), 4);
 
-        private static global::System.ReadOnlySpan<byte> Starts => "002["u8;
+        internal override int FirstSentenceLength(int record) => (int)Bits(Rows, 140 + (record * 6L), 6);
+
+        protected override int TextStart(int record) => (int)Rising(Rows, 152, record, 9, 7);
+
+        protected override int TextLength(int record) => (int)Bits(Rows, 168 + (record * 7L), 7);
+
+        protected override int Start(int record) => (int)Rising(Rows, 182, record, 8, 8);
+
+        private static global::System.ReadOnlySpan<byte> Rows => "\u0008L%MPq^s\u000Dv\u0008q0\u0019Nz]\u000EF,Q]OPDp\u0000!\u0000"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -62,6 +70,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "7Sorting@1312cda1c6f731bd12ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sortingH3RFhPI3KfT8T0CiFXQ3NVDU>?22RS:Radix sort1X4V?R49Shelfmark@8471606677aba3a31<000000B0SAB:51oWG[L0f:O7V01g:XOS@RN3180"u8;
+            "oK7SortingCq\u0016q\u0001No4B\u0012\u0004|VQ\u0007=\u0019$S@5Q::32ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting79Shelfmark>\u0011Q$(+~:zn\u000DE\u001F\u000F\u00186RN3180"u8;
     }
 }

@@ -41,13 +41,17 @@ namespace Demo
 
         internal override int GuestCount => 0;
 
-        protected override int ById(int order) => Digits(Ids, order * 1, 1);
+        protected override int ById(int order) => (int)Bits(Rows, 0 + (order * 2L), 2);
 
-        private static global::System.ReadOnlySpan<byte> Ids => "10"u8;
+        internal override ulong IdOf(int record) => ((ulong)Bits(Rows, 4 + (record * 64L), 32) << 32) | Bits(Rows, 36 + (record * 64L), 32);
 
-        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+        protected override int LineOf(int record) => (int)Bits(Rows, 132 + (record * 2L), 2);
 
-        private static global::System.ReadOnlySpan<byte> Starts => "0021"u8;
+        internal override int FirstSentenceLength(int record) => (int)Bits(Rows, 136 + (record * 6L), 6);
+
+        protected override int Start(int record) => (int)Rising(Rows, 148, record, 7, 7);
+
+        private static global::System.ReadOnlySpan<byte> Rows => "'<\u0005s!Cw\\dI9Yx\u000Ag|B\u000CFn4@1\u0000"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -59,6 +63,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "FTideTableNarrowStraits@ef02f3430fbdcc9211000000B0YH@W32_ic^h0H39?:01iQIWe propose TideTable, a model of tides in narrow straits.>TideTableAtlas@5cd9f02b3fc8432312000000B0YH@W33nY?oF29;oaV01YQ9We propose TideTable, an atlas of rivers."u8;
+            "7FTideTableNarrowStraits>\u0014X!\u001C\u001D?N;\\\u0006\u0001I\u001E(QIWe propose TideTable, a model of tides in narrow straits.7>TideTableAtlas>\u0014X!\u001C\u001FzI\u007Fk\"%\u007Fc\u0018Q9We propose TideTable, an atlas of rivers."u8;
     }
 }

@@ -42,13 +42,17 @@ namespace Demo
 
         internal override int GuestCount => 0;
 
-        protected override int ById(int order) => Digits(Ids, order * 1, 1);
+        protected override int ById(int order) => (int)Bits(Rows, 0 + (order * 2L), 2);
 
-        private static string Ids => "01";
+        internal override ulong IdOf(int record) => ((ulong)Bits(Rows, 4 + (record * 64L), 32) << 32) | Bits(Rows, 36 + (record * 64L), 32);
 
-        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+        protected override int LineOf(int record) => (int)Bits(Rows, 132 + (record * 4L), 4);
 
-        private static string Starts => "003\\";
+        internal override int FirstSentenceLength(int record) => (int)Bits(Rows, 140 + (record * 6L), 6);
+
+        protected override int Start(int record) => (int)Rising(Rows, 152, record, 8, 8);
+
+        private static string Rows => "\u0008L%MPq^s\u000Dv\u0008q0\u0019Nz]\u000EF,Q\\\u0001J";
 
         protected override string Segment(int segment)
         {
@@ -60,6 +64,6 @@ namespace Demo
         }
 
         private static string Segment0 =>
-            "7Sorting@1312cda1c6f731bd12ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sortingH3RFhPI3KfT8T0CiFXQ3NVDU>?22RS:Radix sort1XR4We sort integers without comparing them. Radix sort (RS) is refined.9Shelfmark@8471606677aba3a31<000000B0SAB:51oWG[L0f:O7V01gS>We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by their holdings.";
+            "oO7SortingCq\u0016q\u0001No4B\u0012\u0004|VQ\u0007=\u0019$S@R4We sort integers without comparing them. Radix sort (RS) is refined.5Q::32ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting79Shelfmark>\u0011Q$(+~:zn\u000DE\u001F\u000F\u0018S>We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by their holdings.";
     }
 }

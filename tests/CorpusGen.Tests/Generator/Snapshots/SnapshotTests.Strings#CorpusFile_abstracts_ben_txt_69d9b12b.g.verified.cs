@@ -34,13 +34,17 @@ namespace Demo
 
         internal override int GuestCount => 1;
 
-        protected override int ById(int order) => Digits(Ids, order * 1, 1);
+        protected override int ById(int order) => (int)Bits(Rows, 0 + (order * 1L), 1);
 
-        private static string Ids => "0";
+        internal override ulong IdOf(int record) => ((ulong)Bits(Rows, 1 + (record * 64L), 32) << 32) | Bits(Rows, 33 + (record * 64L), 32);
 
-        protected override int Start(int record) => Digits(Starts, record * 2, 2);
+        protected override int LineOf(int record) => (int)Bits(Rows, 129 + (record * 2L), 2);
 
-        private static string Starts => "0024";
+        internal override int FirstSentenceLength(int record) => (int)Bits(Rows, 133 + (record * 7L), 7);
+
+        protected override int Start(int record) => (int)Rising(Rows, 140, record, 1, 1);
+
+        private static string Rows => "\u0000\\ax!zB\u001DJb1\u00166CF{L7^G\u0000";
 
         protected override string Segment(int segment)
         {
@@ -52,6 +56,6 @@ namespace Demo
         }
 
         private static string Segment0 =>
-            ":QuickShelf@02e61f087d423b2b13000000B1l1XPc0SAB:50WVE<40217R7We introduce QuickShelf, a faster catalogue of large digital libraries.@1312cda1c6f731bd12";
+            "7:QuickShelf>>\u0001Q\u0003\u0019\u000D\u000A\"BIs\u0015\u0018\u0010R7We introduce QuickShelf, a faster catalogue of large digital libraries.";
     }
 }

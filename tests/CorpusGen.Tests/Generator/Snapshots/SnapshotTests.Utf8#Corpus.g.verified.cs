@@ -102,53 +102,73 @@ namespace Demo
         public string Name => name ??= file.Text(index, 0);
 
         /// <summary>Gets the fingerprint of the paper's text: 16 hexadecimal digits.</summary>
-        public string Id => id ??= file.Text(index, 1);
+        public string Id => id ??= file.IdOf(index).ToString("x16", global::System.Globalization.CultureInfo.InvariantCulture);
 
         /// <summary>Gets the title, or null where no entry gives one.</summary>
-        public string? Title => title ??= file.TextOrNull(index, 3);
+        public string? Title => title ??= file.TextOrNull(index, 4);
 
         /// <summary>Gets the authors in the order given; none where no entry gives them.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<string> Authors => authors ??= file.Texts(index, 4);
+        public global::System.Collections.Generic.IReadOnlyList<string> Authors => authors ??= file.Texts(index, 5);
 
         /// <summary>Gets the year of publication, or null where no entry gives one.</summary>
-        public int? Year => file.Number(index, 5);
+        public int? Year => file.Number(index, 6);
 
         /// <summary>Gets the bare DOI, or null where no entry gives one.</summary>
-        public string? Doi => doi ??= file.TextOrNull(index, 6);
+        public string? Doi => doi ??= file.TextOrNull(index, 7);
 
         /// <summary>Gets the bare arXiv id, or null where no entry gives one.</summary>
-        public string? Arxiv => arxiv ??= file.TextOrNull(index, 7);
+        public string? Arxiv => arxiv ??= file.TextOrNull(index, 8);
 
         /// <summary>Gets the address of the paper, or null where no entry gives one.</summary>
-        public string? Url => url ??= file.TextOrNull(index, 8);
+        public string? Url => url ??= file.TextOrNull(index, 9);
 
         /// <summary>Gets what the paper is about, best first.</summary>
         public global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords => keywords ??= file.Keywords(index);
 
         /// <summary>Gets the short forms that the abstract defines, in its order.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations => abbreviations ??= file.Abbreviations(index);
+        public global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations => abbreviations ??= file.Abbreviations(index, this);
 
         /// <summary>Gets the entries that the paper was made of: one, unless it stands in the corpus more than once.</summary>
         public global::System.Collections.Generic.IReadOnlyList<PaperSource> Sources => sources ??= CorpusIndex.SourcesOf(file, index);
 
         /// <summary>Gets the abstract. It is decoded on first use, then kept.</summary>
-        public string Abstract => text ??= file.Text(index, 12);
+        public string Abstract => text ??= file.Text(index, 2);
 
         /// <summary>Gets the first sentence of the abstract.</summary>
-        public string FirstSentence => Abstract.Substring(0, file.Number(index, 11) ?? 0);
+        public string FirstSentence => Abstract.Substring(0, file.FirstSentenceLength(index));
 
         /// <summary>Gets the abstract as UTF-8, without a copy.</summary>
         [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::System.ReadOnlySpan<byte> AbstractUtf8 => file.Utf8(index, 12);
+        public global::System.ReadOnlySpan<byte> AbstractUtf8 => file.Utf8(index, 2);
 
         /// <summary>Tells whether two papers have the same id.</summary>
         /// <param name="other">The other paper.</param>
         /// <returns>Whether they have.</returns>
         public bool Equals(Paper? other) =>
-            ReferenceEquals(this, other) || (!(other is null) && string.Equals(Id, other.Id, global::System.StringComparison.Ordinal));
+            ReferenceEquals(this, other) || (!(other is null) && file.IdOf(index) == other.file.IdOf(other.index));
 
         /// <inheritdoc/>
-        public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Id);
+        public override int GetHashCode() => file.IdOf(index).GetHashCode();
+
+        /// <summary>Tells whether a text is the name, letters from A to Z without regard to case.</summary>
+        internal bool IsNamed(string text)
+        {
+            string own = Name;
+            if (own.Length != text.Length)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < own.Length; i++)
+            {
+                if (own[i] != text[i] && CorpusTable.Fold(own[i]) != CorpusTable.Fold(text[i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         private bool PrintMembers(global::System.Text.StringBuilder builder)
         {
@@ -271,7 +291,7 @@ namespace Demo
             CorpusIndex.Related(keyword, 3);
     }
 
-    /// <summary>Records that are read in place: rows of fields, each behind its length.</summary>
+    /// <summary>Records that are read in place: which fields are not empty, and these, each behind its length.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("CorpusGen", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal abstract class CorpusTable
@@ -282,7 +302,22 @@ namespace Demo
         /// <summary>Gets the records 64 * segment to 64 * segment + 63.</summary>
         protected abstract global::System.ReadOnlySpan<byte> Segment(int segment);
 
-        internal static int Digits(global::System.ReadOnlySpan<byte> data, int start, int count)
+        /// <summary>Reads a number of up to 32 bits, of which each unit of the data has 7.</summary>
+        internal static uint Bits(global::System.ReadOnlySpan<byte> data, long start, int count)
+        {
+            int unit = (int)(start / 7);
+            int read = 7 - (int)(start % 7);
+            ulong value = data[unit] & ((1UL << read) - 1);
+            while (read < count)
+            {
+                value = (value << 7) | data[++unit];
+                read += 7;
+            }
+
+            return (uint)((value >> (read - count)) & ((1UL << count) - 1));
+        }
+
+        private static int Digits(global::System.ReadOnlySpan<byte> data, int start, int count)
         {
             int value = 0;
             for (int i = start; i < start + count; i++)
@@ -317,48 +352,36 @@ namespace Demo
             return global::System.Array.AsReadOnly(Items(data, start, length));
         }
 
-        internal global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations(int record)
+        /// <summary>Reads the abbreviations of a paper: each is where its forms stand in the abstract, or the forms.</summary>
+        internal global::System.Collections.Generic.IReadOnlyList<Abbreviation> Abbreviations(int record, Paper paper)
         {
-            global::System.ReadOnlySpan<byte> data = Find(record, 10, out int start, out int length);
-            string[] items = Items(data, start, length);
-            Abbreviation[] abbreviations = new Abbreviation[items.Length / 2];
-            for (int i = 0; i < abbreviations.Length; i++)
+            global::System.ReadOnlySpan<byte> data = Find(record, 3, out int start, out int length);
+            global::System.Collections.Generic.List<Abbreviation> abbreviations = new global::System.Collections.Generic.List<Abbreviation>();
+            int end = 0;
+            for (int i = start; i < start + length;)
             {
-                abbreviations[i] = new Abbreviation(items[2 * i], items[(2 * i) + 1]);
+                string longForm = Form(data, ref i, paper, ref end);
+                abbreviations.Add(new Abbreviation(Form(data, ref i, paper, ref end), longForm));
             }
 
-            return global::System.Array.AsReadOnly(abbreviations);
+            return abbreviations.AsReadOnly();
         }
 
-        internal global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords(int record) => Keywords(record, 9);
+        internal global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords(int record) =>
+            global::System.Array.AsReadOnly(global::System.Array.ConvertAll(
+                Numbers(record, 1, 32), value => (Keyword)value));
 
-        internal global::System.Collections.Generic.IReadOnlyList<Keyword> Keywords(int record, int field)
+        /// <summary>Reads a field of numbers that have so many bits each.</summary>
+        protected int[] Numbers(int record, int field, int width)
         {
             global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            Keyword[] keywords = new Keyword[length / 6];
-            for (int i = 0; i < keywords.Length; i++)
+            int[] numbers = new int[(int)((long)length * 7 / width)];
+            for (int i = 0; i < numbers.Length; i++)
             {
-                keywords[i] = (Keyword)Digits(data, start + (i * 6), 6);
+                numbers[i] = unchecked((int)Bits(data, ((long)start * 7) + ((long)i * width), width));
             }
 
-            return global::System.Array.AsReadOnly(keywords);
-        }
-
-        internal int PositionCount(int record, int field, int digits)
-        {
-            Find(record, field, out int start, out int length);
-            return length / digits;
-        }
-
-        internal int Position(int record, int field, int index, int digits)
-        {
-            global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            if (index < 0 || index >= length / digits)
-            {
-                throw new global::System.ArgumentOutOfRangeException(nameof(index));
-            }
-
-            return Digits(data, start + (index * digits), digits);
+            return numbers;
         }
 
         /// <summary>Tells whether a field is a text, letters from A to Z without regard to case.</summary>
@@ -403,7 +426,31 @@ namespace Demo
             return data.Slice(start, length);
         }
 
+        /// <summary>Reads one of numbers that stand in groups: the first one as it is, the others as what they are above it.</summary>
+        protected static uint Rising(global::System.ReadOnlySpan<byte> data, long start, int index, int width, int more)
+        {
+            int place = index % 16;
+            long group = start + ((long)(index / 16) * (width + (15 * more)));
+            uint first = Bits(data, group, width);
+            return place == 0 ? first : first + Bits(data, group + width + ((place - 1) * more), more);
+        }
+
         internal static int Fold(int unit) => unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit;
+
+        private static string Form(global::System.ReadOnlySpan<byte> data, ref int position, Paper paper, ref int end)
+        {
+            int gap = Length(data, ref position);
+            int length = Length(data, ref position);
+            if (gap > 0)
+            {
+                int start = end + gap - 1;
+                end = start + length;
+                return paper.Abstract.Substring(start, length);
+            }
+
+            position += length;
+            return Decode(data, position - length, length);
+        }
 
         private static string Decode(global::System.ReadOnlySpan<byte> data, int start, int length) => length == 0 ? string.Empty : global::System.Text.Encoding.UTF8.GetString(data.Slice(start, length));
 
@@ -443,18 +490,25 @@ namespace Demo
         {
             global::System.ReadOnlySpan<byte> data = Segment(record / 64);
             start = Start(record);
-            length = Length(data, ref start);
-            for (; field > 0; field--)
+            int present = Length(data, ref start);
+            length = 0;
+            if (((present >> field) & 1) == 0)
             {
-                start += length;
-                length = Length(data, ref start);
+                return data;
             }
 
+            for (present &= (1 << field) - 1; present != 0; present &= present - 1)
+            {
+                length = Length(data, ref start);
+                start += length;
+            }
+
+            length = Length(data, ref start);
             return data;
         }
     }
 
-    /// <summary>The data of a corpus file: a record for each paper that has its first entry there, then one for each other entry, by id.</summary>
+    /// <summary>The data of a corpus file: a record for each paper that has its first entry there. Ids and lines are there of its other entries, too, behind, by id.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("CorpusGen", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal abstract class CorpusFile : CorpusTable
@@ -472,6 +526,12 @@ namespace Demo
         /// <summary>Gets the papers by id.</summary>
         protected abstract int ById(int order);
 
+        internal abstract ulong IdOf(int record);
+
+        internal abstract int FirstSentenceLength(int record);
+
+        protected abstract int LineOf(int record);
+
         internal Paper At(int number)
         {
             int index = number;
@@ -488,7 +548,7 @@ namespace Demo
                 ?? kept[index]!;
         }
 
-        internal Paper? Find(byte[] id)
+        internal Paper? Find(ulong id)
         {
             int low = 0;
             int high = PaperCount;
@@ -496,13 +556,13 @@ namespace Demo
             {
                 int middle = low + ((high - low) / 2);
                 int index = ById(middle);
-                int order = Compare(index, 1, id);
-                if (order == 0)
+                ulong other = IdOf(index);
+                if (other == id)
                 {
                     return At(index);
                 }
 
-                if (order < 0)
+                if (other < id)
                 {
                     low = middle + 1;
                 }
@@ -515,16 +575,16 @@ namespace Demo
             return null;
         }
 
-        internal PaperSource SourceOf(int index) => new PaperSource(Label, Path, Number(index, 2) ?? 0);
+        internal PaperSource SourceOf(int record) => new PaperSource(Label, Path, LineOf(record));
 
-        internal void AddGuests(byte[] id, global::System.Collections.Generic.List<PaperSource> sources)
+        internal void AddGuests(ulong id, global::System.Collections.Generic.List<PaperSource> sources)
         {
             int low = PaperCount;
             int high = PaperCount + GuestCount;
             while (low < high)
             {
                 int middle = low + ((high - low) / 2);
-                if (Compare(middle, 0, id) < 0)
+                if (IdOf(middle) < id)
                 {
                     low = middle + 1;
                 }
@@ -534,9 +594,9 @@ namespace Demo
                 }
             }
 
-            for (int guest = low; guest < PaperCount + GuestCount && Compare(guest, 0, id) == 0; guest++)
+            for (int guest = low; guest < PaperCount + GuestCount && IdOf(guest) == id; guest++)
             {
-                sources.Add(new PaperSource(Label, Path, Number(guest, 1) ?? 0));
+                sources.Add(SourceOf(guest));
             }
         }
     }
@@ -547,18 +607,17 @@ namespace Demo
     internal sealed class PaperSequence : global::System.Collections.Generic.IReadOnlyList<Paper>
     {
         private readonly int record;
+        private int[]? positions;
 
-        internal PaperSequence(int record)
-        {
-            this.record = record;
-            Count = record < 0 ? CorpusIndex.PaperCount : CorpusIndex.PositionCount(record);
-        }
+        internal PaperSequence(int record) => this.record = record;
 
-        public int Count { get; }
+        public int Count => record < 0 ? CorpusIndex.PaperCount : Positions.Length;
+
+        private int[] Positions => positions ??= CorpusIndex.Positions(record);
 
         public Paper this[int index] => index < 0 || index >= Count
             ? throw new global::System.ArgumentOutOfRangeException(nameof(index))
-            : CorpusIndex.At(record < 0 ? index : CorpusIndex.Position(record, index));
+            : CorpusIndex.At(record < 0 ? index : Positions[index]);
 
         public global::System.Collections.Generic.IEnumerator<Paper> GetEnumerator()
         {
@@ -582,31 +641,25 @@ namespace Demo
 
         private static readonly CorpusIndex Table = new CorpusIndex();
 
+        private static Paper?[]? found;
+
         internal static int PaperCount => 3;
 
         private static bool HasGuests => true;
 
-        private static int FirstPaper(int file) => Digits(FirstPapers, file * 1, 1);
+        private static int FirstPaper(int file) => (int)Rising(Rows, 0, file, 2, 2);
 
-        private static global::System.ReadOnlySpan<byte> FirstPapers => "02"u8;
+        private static int Displacement(int bucket) => (int)Bits(Rows, 4 + (bucket * 1L), 1);
 
-        private static int Displacement(int bucket) => Digits(Displacements, bucket * 1, 1);
+        private static int Slot(int slot) => (int)Bits(Rows, 5 + (slot * 2L), 2);
 
-        private static global::System.ReadOnlySpan<byte> Displacements => "1"u8;
+        private static int Other(int other) => (int)Bits(Rows, 13 + (other * 2L), 2);
 
-        private static int Slot(int slot) => Digits(Slots, slot * 1, 1);
+        private static uint ValueOf(int number) => Rising(Rows, 13, number, 32, 32);
 
-        private static global::System.ReadOnlySpan<byte> Slots => "2013"u8;
+        protected override int Start(int record) => (int)Rising(Rows, 301, record, 8, 8);
 
-        private static int Other(int other) => Digits(Others, other * 1, 1);
-
-        private static global::System.ReadOnlySpan<byte> Others => ""u8;
-
-        private static global::System.ReadOnlySpan<byte> KeywordValues => "0CiFXQ0SAB:50WVE<40f:O7V1l1XPc1oWG[L3KfT8T3NVDU>3RFhPI"u8;
-
-        protected override int Start(int record) => Digits(Starts, record * 2, 2);
-
-        private static global::System.ReadOnlySpan<byte> Starts => "00080?0I0^0m1B1]1k2>2J"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\u0012\u000E\u0013rZD\u0010z~pd\u0009l}\u000E\u0019\u0009\u0009\u0007bZ\u0004\u0011pIW8\u0008.x\u007F&`\u0007JYwe\\sX;x\u0000\u0002\"\u0011Q8xK0[P\u0008X"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -618,7 +671,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "4Anna2013Ben2025Radix1000?digital library21200:QuickShelf12009catalogue212061l1XPc@faster catalogue1260f:O7V09Shelfmark1100>machine models10007integer1000?integer sorting1000"u8;
+            "34Anna2\u0000?33Ben2\u0000_35Radix1\u001F3?digital library2 ?3:QuickShelf1_;9catalogue1?1\u00047@faster catalogue1_1\u000339Shelfmark1?3>machine models1\u001F37integer1\u001F3?integer sorting1\u001F"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {
@@ -632,46 +685,179 @@ namespace Demo
 
         internal static string Text(int record) => Table.Text(record, 0);
 
-        internal static int PositionCount(int record) => Table.PositionCount(record, 1, 1);
+        /// <summary>Gets where the papers of a list or keyword stand: those of the record, and those of all narrower keywords.</summary>
+        internal static int[] Positions(int record)
+        {
+            global::System.Collections.Generic.List<int> records = new global::System.Collections.Generic.List<int> { record };
+            global::System.Collections.Generic.List<int> positions = new global::System.Collections.Generic.List<int>();
+            for (int i = 0; i < records.Count; i++)
+            {
+                Table.AddPositions(records[i], positions);
+                foreach (int number in Table.Numbers(records[i], 3, 7))
+                {
+                    records.Add(ListCount + number);
+                }
+            }
 
-        internal static int Position(int record, int index) => Table.Position(record, 1, index, 1);
+            if (records.Count > 1)
+            {
+                positions.Sort();
+                int kept = 0;
+                for (int i = 0; i < positions.Count; i++)
+                {
+                    if (i == 0 || positions[i] != positions[i - 1])
+                    {
+                        positions[kept++] = positions[i];
+                    }
+                }
+
+                positions.RemoveRange(kept, positions.Count - kept);
+            }
+
+            return positions.ToArray();
+        }
+
+        /// <summary>Reads numbers in the code of Golomb and Rice: the first one, the parameter, and the gaps.</summary>
+        private void AddPositions(int record, global::System.Collections.Generic.List<int> positions)
+        {
+            global::System.ReadOnlySpan<byte> data = Find(record, 1, out int start, out int length);
+            if (length == 0)
+            {
+                return;
+            }
+
+            long next = (long)start * 7;
+            long end = next + ((long)length * 7);
+            int position = (int)Bits(data, next, 2);
+            positions.Add(position);
+            next += 2;
+            if (end - next <= 5)
+            {
+                return;
+            }
+
+            int parameter = (int)Bits(data, next, 5);
+            next += 5;
+            while (true)
+            {
+                int high = 0;
+                while (next < end && Bits(data, next, 1) == 1)
+                {
+                    high++;
+                    next++;
+                }
+
+                // What fills the last unit up are ones.
+                if (next++ >= end)
+                {
+                    return;
+                }
+
+                position += 1 + (high << parameter) + (parameter == 0 ? 0 : (int)Bits(data, next, parameter));
+                next += parameter;
+                positions.Add(position);
+            }
+        }
 
         internal static Paper At(int position) => Locate(position, out int index).At(index);
 
         internal static Paper? Find(string nameOrId)
         {
-            ulong hash = 14695981039346656037;
+            ulong hash = Hash(nameOrId);
+            Paper?[] all = global::System.Threading.Volatile.Read(ref found)
+                ?? global::System.Threading.Interlocked.CompareExchange(ref found, new Paper?[8], null)
+                ?? found;
+
+            // What was found before is in one of two places.
+            int place = (int)(hash >> 40) & 7;
+            Paper? paper = global::System.Threading.Volatile.Read(ref all[place]);
+            if (!(paper is null) && paper.IsNamed(nameOrId))
+            {
+                return paper;
+            }
+
+            int second = place ^ 1;
+            Paper? other = global::System.Threading.Volatile.Read(ref all[second]);
+            if (!(other is null) && other.IsNamed(nameOrId))
+            {
+                return other;
+            }
+
+            Paper? named = FindName(nameOrId, hash);
+            if (named is null)
+            {
+                return FindId(nameOrId);
+            }
+
+            global::System.Threading.Volatile.Write(ref all[paper is null ? place : second], named);
+            return named;
+        }
+
+        private static ulong Hash(string name)
+        {
             unchecked
             {
-                foreach (char unit in nameOrId)
+                ulong hash = (ulong)name.Length;
+                int i = 0;
+                for (; i + 3 < name.Length; i += 4)
                 {
-                    hash = (hash ^ (uint)Fold(unit)) * 1099511628211;
+                    ulong units = ((ulong)name[i] << 48) | ((ulong)name[i + 1] << 32) | ((ulong)name[i + 2] << 16) | name[i + 3];
+                    hash = (hash ^ (units | 9007336695791648)) * 18397679294719823053;
+                    hash ^= hash >> 32;
                 }
 
-                int displacement = Displacement(Place(hash, 1));
-                int position = Slot(Place(hash + ((ulong)(displacement + 1) * 11400714819323198485), 4));
-                for (int other = 0; other <= 0; other++)
+                if (i < name.Length)
                 {
-                    if (position < PaperCount)
+                    ulong units = 0;
+                    for (; i < name.Length; i++)
                     {
-                        CorpusFile file = Locate(position, out int index);
-                        if (file.Is(index, 0, nameOrId))
-                        {
-                            return file.At(index);
-                        }
+                        units = (units << 16) | name[i];
                     }
 
-                    position = other < 0 ? Other(other) : PaperCount;
+                    hash = (hash ^ (units | 9007336695791648)) * 18397679294719823053;
+                    hash ^= hash >> 32;
                 }
-            }
 
-            if (nameOrId.Length != 16)
+                return hash;
+            }
+        }
+
+        private static Paper? FindName(string name, ulong hash)
+        {
+            int displacement = Displacement(Place(hash, 1));
+            int position = Slot(Place(unchecked(hash + ((ulong)(displacement + 1) * 11400714819323198485)), 4));
+            for (int other = 0; other <= 0; other++)
             {
-                return null;
+                if (position < PaperCount)
+                {
+                    CorpusFile file = Locate(position, out int index);
+                    if (file.Is(index, 0, name))
+                    {
+                        return file.At(index);
+                    }
+                }
+
+                position = other < 0 ? Other(other) : PaperCount;
             }
 
-            byte[] id = global::System.Text.Encoding.UTF8.GetBytes(nameOrId);
-            for (int i = 0; i < FileCount; i++)
+            return null;
+        }
+
+        private static Paper? FindId(string text)
+        {
+            ulong id = 0;
+            foreach (char unit in text)
+            {
+                int digit = unit >= '0' && unit <= '9' ? unit - '0' : Fold(unit) >= 'a' ? Fold(unit) - 'a' + 10 : -1;
+                if (digit < 0 || digit > 15 || text.Length != 16)
+                {
+                    return null;
+                }
+
+                id = (id << 4) | (uint)digit;
+            }
+
+            for (int i = 0; i < FileCount && text.Length == 16; i++)
             {
                 Paper? paper = File(i).Find(id);
                 if (!(paper is null))
@@ -702,7 +888,7 @@ namespace Demo
             while (low < high)
             {
                 int middle = low + ((high - low) / 2);
-                uint other = unchecked((uint)Digits(KeywordValues, middle * 6, 6));
+                uint other = ValueOf(middle);
                 if (other == value)
                 {
                     return ListCount + middle;
@@ -721,8 +907,11 @@ namespace Demo
             throw new global::System.ArgumentOutOfRangeException(nameof(keyword), keyword, "No keyword of the corpus has this value.");
         }
 
-        internal static global::System.Collections.Generic.IReadOnlyList<Keyword> Related(Keyword keyword, int field) =>
-            Table.Keywords(RecordOf(keyword), field);
+        internal static global::System.Collections.Generic.IReadOnlyList<Keyword> Related(Keyword keyword, int field)
+        {
+            int[] numbers = Table.Numbers(RecordOf(keyword), field, 7);
+            return global::System.Array.AsReadOnly(global::System.Array.ConvertAll(numbers, number => (Keyword)unchecked((int)ValueOf(number))));
+        }
 
         internal static global::System.Collections.Generic.IReadOnlyList<PaperList> Lists()
         {
@@ -741,7 +930,7 @@ namespace Demo
                 new global::System.Collections.Generic.List<PaperSource> { home.SourceOf(index) };
             if (HasGuests)
             {
-                byte[] id = global::System.Text.Encoding.UTF8.GetBytes(home.Text(index, 1));
+                ulong id = home.IdOf(index);
                 for (int file = 0; file < FileCount; file++)
                 {
                     File(file).AddGuests(id, sources);

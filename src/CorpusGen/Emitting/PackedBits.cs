@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Text;
+
+namespace CorpusGen.Emitting;
+
+/// <summary>
+/// Writes numbers bit by bit, seven bits to a unit: every unit is ASCII, one byte of UTF-8 or one UTF-16 unit, and no data that a
+/// literal of text can hold are denser. The highest bit of a number comes first.
+/// </summary>
+internal sealed class PackedBits
+{
+    /// <summary>How many bits a unit has.</summary>
+    public const int PerUnit = 7;
+
+    private readonly StringBuilder units = new();
+    private int unit;
+    private int filled;
+
+    /// <summary>Gets how many bits were written.</summary>
+    public long Length => ((long)units.Length * PerUnit) + filled;
+
+    /// <summary>Gets how many bits tell numbers apart.</summary>
+    /// <param name="largest">The largest of them.</param>
+    /// <returns>The number of bits: at least one.</returns>
+    public static int WidthOf(ulong largest)
+    {
+        var width = 1;
+        while (width < 64 && largest >> width != 0)
+        {
+            width++;
+        }
+
+        return width;
+    }
+
+    /// <summary>Writes numbers one behind the other.</summary>
+    /// <param name="values">The numbers; their lowest bits are what counts.</param>
+    /// <param name="width">How many bits each.</param>
+    /// <returns>The units.</returns>
+    public static string Of(IEnumerable<int> values, int width)
+    {
+        var bits = new PackedBits();
+        foreach (var value in values)
+        {
+            bits.Append(unchecked((uint)value), width);
+        }
+
+        return bits.ToUnits();
+    }
+
+    /// <summary>Appends the lowest bits of a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="count">How many bits, at most 64.</param>
+    /// <returns>This writer.</returns>
+    public PackedBits Append(ulong value, int count)
+    {
+        while (count > 0)
+        {
+            var taken = count < PerUnit - filled ? count : PerUnit - filled;
+            count -= taken;
+            unit = (unit << taken) | (int)((value >> count) & ((1UL << taken) - 1));
+            filled += taken;
+            if (filled == PerUnit)
+            {
+                units.Append((char)unit);
+                unit = filled = 0;
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Gets what was written.</summary>
+    /// <param name="areOnes">Whether the bits behind the last one are set, up to the end of its unit.</param>
+    /// <returns>The units.</returns>
+    public string ToUnits(bool areOnes = false)
+    {
+        if (filled > 0)
+        {
+            Append(areOnes ? ulong.MaxValue : 0, PerUnit - filled);
+        }
+
+        return units.ToString();
+    }
+}
