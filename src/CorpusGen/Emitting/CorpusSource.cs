@@ -273,7 +273,7 @@ internal static class CorpusSource
         var kept = Math.Min(MostKept, 1 << PackedBits.WidthOf((uint)paperCount + 1));
         foreach (var list in index.Lists)
         {
-            table.Add(list.Label, Positions.Of(list.Papers, positionBits));
+            table.Add(Pieces.Of(list.Label), Positions.Of(list.Papers, positionBits));
         }
 
         var numbers = index.Keywords.Select((keyword, number) => (keyword.Member.Value, number)).ToDictionary(pair => pair.Value, pair => pair.number);
@@ -283,7 +283,7 @@ internal static class CorpusSource
             cancellationToken.ThrowIfCancellationRequested();
             var keyword = index.Keywords[i];
             table.Add(
-                keyword.Member.Text,
+                Pieces.Of(keyword.Member.Text),
                 Positions.Of(own.Of(i), positionBits),
                 PackedBits.Of(keyword.Broader is { } broader ? [numbers[broader]] : [], keywordBits),
                 PackedBits.Of(keyword.Narrower.Select(narrower => numbers[narrower]), keywordBits));
@@ -324,7 +324,7 @@ internal static class CorpusSource
             writer, "private static", $"{scope}CorpusFile", "File", "file", index.Files.Count, file => $"{scope}{index.Files[file].TypeName}.Instance");
         writer.Line()
             .Lines(FormattableString.Invariant($$"""
-                internal static string Text(int record) => Table.Text(record, {{KeywordRecord.Text}});
+                internal static string Text(int record) => Table.Expanded(record, {{KeywordRecord.Text}});
 
                 /// <summary>Gets where the papers of a list or keyword stand: those of the record, and those of all narrower keywords.</summary>
                 internal static int[] Positions(int record)
@@ -382,7 +382,7 @@ internal static class CorpusSource
                     while (true)
                     {
                         int high = 0;
-                        while (next < end && Bits(data, next, 1) == 1)
+                        while (next < end && ((data[(int)(next / {{PackedBits.PerUnit}})] >> ({{PackedBits.PerUnit - 1}} - (int)(next % {{PackedBits.PerUnit}}))) & 1) == 1)
                         {
                             high++;
                             next++;
@@ -471,10 +471,10 @@ internal static class CorpusSource
                     {
                         if (position < PaperCount)
                         {
-                            CorpusFile file = Locate(position, out int index);
-                            if (file.Is(index, {{PaperRecord.Name}}, name))
+                            Paper paper = At(position);
+                            if (paper.IsNamed(name))
                             {
-                                return file.At(index);
+                                return paper;
                             }
                         }
 

@@ -72,7 +72,7 @@ internal static class EmittedTypes
                 }
 
                 /// <summary>Gets the name of the paper: that of its property in <see cref="Papers"/>.</summary>
-                public string Name => name ??= file.Text(index, {{PaperRecord.Name}});
+                public string Name => name ??= file.Expanded(index, {{PaperRecord.Name}});
 
                 /// <summary>Gets the fingerprint of the paper's text: 16 hexadecimal digits.</summary>
                 public string Id => id ??= file.IdOf(index).ToString("x16", global::System.Globalization.CultureInfo.InvariantCulture);
@@ -300,6 +300,10 @@ internal static class EmittedTypes
             {{Hidden}}
             internal abstract class CorpusTable
             {
+                private const char Escape = '\u{{(int)Pieces.Escape:X4}}';
+                private const string Signs = {{SourceWriter.Quoted(Pieces.Signs)}};
+                private const string Groups = {{SourceWriter.Quoted(Pieces.Groups)}};
+
                 /// <summary>Gets where each record begins in its segment.</summary>
                 protected abstract int Start(int record);
 
@@ -388,40 +392,40 @@ internal static class EmittedTypes
                     return numbers;
                 }
 
-                /// <summary>Tells whether a field is a text, letters from A to Z without regard to case.</summary>
-                internal bool Is(int record, int field, string text)
+                /// <summary>Reads a text in which signs stand for groups of letters.</summary>
+                internal string Expanded(int record, int field)
                 {
                     {{data}} data = Find(record, field, out int start, out int length);
-                    if (length != text.Length)
+                    if (length > 1 && data[start] == Escape && data[start + 1] == Escape)
                     {
-                        return {{(target.IsUtf8 ? "length > text.Length && Compare(record, field, global::System.Text.Encoding.UTF8.GetBytes(text)) == 0" : "false")}};
+                        return Decode(data, start + 2, length - 2);
                     }
 
-                    for (int i = 0; i < length; i++)
+                    char[] text = new char[length * {{Pieces.Longest}}];
+                    int size = 0;
+                    for (int i = start; i < start + length; i++)
                     {
-                        if (Fold(data[start + i]) != Fold(text[i]){{(target.IsUtf8 ? " || data[start + i] >= 0x80" : string.Empty)}})
+                        char unit = (char)data[i];
+                        int group = unit < {{Pieces.Controls}} ? unit : Signs.IndexOf(unit);
+                        if (unit == Escape)
                         {
-                            return false;
+                            text[size++] = (char)data[++i];
+                        }
+                        else if (group < 0)
+                        {
+                            text[size++] = unit;
+                        }
+                        else
+                        {
+                            group = (unit < {{Pieces.Controls}} ? group : group + {{Pieces.Controls}}) * {{Pieces.Longest}};
+                            for (int end = group + {{Pieces.Longest}}; group < end && Groups[group] != '{{Pieces.Filling}}'; group++)
+                            {
+                                text[size++] = Groups[group];
+                            }
                         }
                     }
 
-                    return true;
-                }
-
-                /// <summary>Compares a field with a text, letters from A to Z without regard to case.</summary>
-                internal int Compare(int record, int field, {{(target.IsUtf8 ? "byte[]" : "string")}} key)
-                {
-                    {{data}} data = Find(record, field, out int start, out int length);
-                    for (int i = 0; i < length && i < key.Length; i++)
-                    {
-                        int difference = Fold(data[start + i]) - Fold(key[i]);
-                        if (difference != 0)
-                        {
-                            return difference;
-                        }
-                    }
-
-                    return length - key.Length;
+                    return new string(text, 0, size);
                 }
             """);
         if (target.IsUtf8 && !isEmbedded)
@@ -608,7 +612,7 @@ internal static class EmittedTypes
                         byte[]? text = CorpusText.Read(Resource, TextStart(index), TextLength(index), data, start, start + length);
                         if (text is null || CorpusText.Fingerprint(text) != IdOf(index))
                         {
-                            throw new global::System.IO.InvalidDataException("The text of " + Text(index, {{PaperRecord.Name}}) + " cannot be read: the file '" + Path
+                            throw new global::System.IO.InvalidDataException("The text of " + Expanded(index, {{PaperRecord.Name}}) + " cannot be read: the file '" + Path
                                 + "' is not embedded in the assembly, or is not the one that it was compiled with. Rebuild the project.");
                         }
 

@@ -222,7 +222,7 @@ internal static class FileSource
         foreach (var form in entry.Abbreviations.SelectMany(abbreviation => new[] { abbreviation.Long, abbreviation.Short }))
         {
             // The search is bounded, so that many abbreviations in a long text take no longer than the text.
-            var start = form.Length == 0 || form.Length > FarAway ? -1 : text.IndexOf(form, end, Math.Min(FarAway, text.Length - end), StringComparison.Ordinal);
+            var start = form.Length == 0 ? -1 : text.IndexOf(form, end, Math.Min(FarAway, text.Length - end), StringComparison.Ordinal);
             if (start < 0)
             {
                 RecordTable.AppendLength(field, 0);
@@ -242,7 +242,7 @@ internal static class FileSource
     private static string[] Record(RecordTable table, PaperPlan paper, string abbreviations, string text)
     {
         var fields = new string[PaperRecord.Url + 1];
-        fields[PaperRecord.Name] = paper.Name;
+        fields[PaperRecord.Name] = Pieces.Of(paper.Name);
         fields[PaperRecord.Keywords] = PackedBits.Of(paper.Keywords.Select(keyword => keyword.Value), ValueBits);
         fields[PaperRecord.Text] = text;
         fields[PaperRecord.Abbreviations] = abbreviations;

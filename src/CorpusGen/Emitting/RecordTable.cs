@@ -225,7 +225,8 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
     public void WriteNumbers(SourceWriter writer, string modifiers, string method, string parameter, IEnumerable<int> values, int largest)
     {
         var width = PackedBits.WidthOf((uint)largest);
-        writer.Line(FormattableString.Invariant($"{modifiers} int {method}(int {parameter}) => (int)Bits(Rows, {rows.Length} + ({parameter} * {width}L), {width});"));
+        writer.Line(FormattableString.Invariant(
+            $"{modifiers} int {method}(int {parameter}) => (int)Bits(Rows, {rows.Length} + ({parameter} * {width}L), {width});"));
         foreach (var value in values)
         {
             rows.Append((uint)value, width);
@@ -240,8 +241,9 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
     /// <param name="values">The numbers.</param>
     public void WriteLongNumbers(SourceWriter writer, string modifiers, string method, string parameter, IEnumerable<ulong> values)
     {
-        writer.Line(FormattableString.Invariant(
-            $"{modifiers} ulong {method}(int {parameter}) => ((ulong)Bits(Rows, {rows.Length} + ({parameter} * 64L), 32) << 32) | Bits(Rows, {rows.Length + 32} + ({parameter} * 64L), 32);"));
+        var high = FormattableString.Invariant($"(ulong)Bits(Rows, {rows.Length} + ({parameter} * 64L), 32) << 32");
+        var low = FormattableString.Invariant($"Bits(Rows, {rows.Length + 32} + ({parameter} * 64L), 32)");
+        writer.Line($"{modifiers} ulong {method}(int {parameter}) => ({high}) | {low};");
         foreach (var value in values)
         {
             rows.Append(value, 64);
@@ -269,7 +271,8 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
 
         var (width, more) = (PackedBits.WidthOf(largest), PackedBits.WidthOf(farthest));
         var cast = string.Equals(type, "uint", StringComparison.Ordinal) ? string.Empty : $"({type})";
-        writer.Line(FormattableString.Invariant($"{modifiers} {type} {method}(int {parameter}) => {cast}Rising(Rows, {rows.Length}, {parameter}, {width}, {more});"));
+        writer.Line(FormattableString.Invariant(
+            $"{modifiers} {type} {method}(int {parameter}) => {cast}Rising(Rows, {rows.Length}, {parameter}, {width}, {more});"));
         for (var i = 0; i < values.Count; i++)
         {
             var first = values[i / PerGroup * PerGroup];

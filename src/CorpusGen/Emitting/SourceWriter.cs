@@ -67,6 +67,11 @@ internal sealed class SourceWriter
         return Code("\"").Code(suffix);
     }
 
+    /// <summary>Gets a string literal.</summary>
+    /// <param name="text">Its value: any text.</param>
+    /// <returns>The literal.</returns>
+    public static string Quoted(string text) => new SourceWriter().Literal(text).source.ToString();
+
     /// <summary>Appends text to a documentation comment.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>This writer.</returns>

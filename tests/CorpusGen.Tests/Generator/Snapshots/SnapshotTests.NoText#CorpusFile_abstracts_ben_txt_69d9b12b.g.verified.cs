@@ -56,6 +56,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "3:QuickShelf:>\u0001Q\u0003\u0019\u000D\u000A\"B@"u8;
+            "38Qu\u000EkSh\u000Ff:>\u0001Q\u0003\u0019\u000D\u000A\"B@"u8;
     }
 }

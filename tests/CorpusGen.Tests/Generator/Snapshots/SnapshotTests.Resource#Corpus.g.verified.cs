@@ -100,7 +100,7 @@ namespace Demo
         }
 
         /// <summary>Gets the name of the paper: that of its property in <see cref="Papers"/>.</summary>
-        public string Name => name ??= file.Text(index, 0);
+        public string Name => name ??= file.Expanded(index, 0);
 
         /// <summary>Gets the fingerprint of the paper's text: 16 hexadecimal digits.</summary>
         public string Id => id ??= file.IdOf(index).ToString("x16", global::System.Globalization.CultureInfo.InvariantCulture);
@@ -300,6 +300,10 @@ namespace Demo
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal abstract class CorpusTable
     {
+        private const char Escape = '\u007F';
+        private const string Signs = "!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~";
+        private const string Groups = "ti___on___in___en___al___tion_er___an___or___ationre___ing__ed___ar___ic___el___ent__as___is___at___ec___es___tr___od___ag___ac___e ___it___et___om___em___ul___ur___al __ra___si___ro___ol___tic__odel_st___enc__ex___age__gu___tu___ed __Re___id___le___us___tiv__un___In___Modelulti_ment_ch___ig___im___ter__ab___";
+
         /// <summary>Gets where each record begins in its segment.</summary>
         protected abstract int Start(int record);
 
@@ -388,40 +392,40 @@ namespace Demo
             return numbers;
         }
 
-        /// <summary>Tells whether a field is a text, letters from A to Z without regard to case.</summary>
-        internal bool Is(int record, int field, string text)
+        /// <summary>Reads a text in which signs stand for groups of letters.</summary>
+        internal string Expanded(int record, int field)
         {
             global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            if (length != text.Length)
+            if (length > 1 && data[start] == Escape && data[start + 1] == Escape)
             {
-                return length > text.Length && Compare(record, field, global::System.Text.Encoding.UTF8.GetBytes(text)) == 0;
+                return Decode(data, start + 2, length - 2);
             }
 
-            for (int i = 0; i < length; i++)
+            char[] text = new char[length * 5];
+            int size = 0;
+            for (int i = start; i < start + length; i++)
             {
-                if (Fold(data[start + i]) != Fold(text[i]) || data[start + i] >= 0x80)
+                char unit = (char)data[i];
+                int group = unit < 32 ? unit : Signs.IndexOf(unit);
+                if (unit == Escape)
                 {
-                    return false;
+                    text[size++] = (char)data[++i];
+                }
+                else if (group < 0)
+                {
+                    text[size++] = unit;
+                }
+                else
+                {
+                    group = (unit < 32 ? group : group + 32) * 5;
+                    for (int end = group + 5; group < end && Groups[group] != '_'; group++)
+                    {
+                        text[size++] = Groups[group];
+                    }
                 }
             }
 
-            return true;
-        }
-
-        /// <summary>Compares a field with a text, letters from A to Z without regard to case.</summary>
-        internal int Compare(int record, int field, byte[] key)
-        {
-            global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            for (int i = 0; i < length && i < key.Length; i++)
-            {
-                int difference = Fold(data[start + i]) - Fold(key[i]);
-                if (difference != 0)
-                {
-                    return difference;
-                }
-            }
-
-            return length - key.Length;
+            return new string(text, 0, size);
         }
 
         /// <summary>Reads one of numbers that stand in groups: the first one as it is, the others as what they are above it.</summary>
@@ -589,7 +593,7 @@ namespace Demo
             byte[]? text = CorpusText.Read(Resource, TextStart(index), TextLength(index), data, start, start + length);
             if (text is null || CorpusText.Fingerprint(text) != IdOf(index))
             {
-                throw new global::System.IO.InvalidDataException("The text of " + Text(index, 0) + " cannot be read: the file '" + Path
+                throw new global::System.IO.InvalidDataException("The text of " + Expanded(index, 0) + " cannot be read: the file '" + Path
                     + "' is not embedded in the assembly, or is not the one that it was compiled with. Rebuild the project.");
             }
 
@@ -842,9 +846,9 @@ namespace Demo
 
         private static uint ValueOf(int number) => Rising(Rows, 13, number, 32, 32);
 
-        protected override int Start(int record) => (int)Rising(Rows, 301, record, 8, 8);
+        protected override int Start(int record) => (int)Rising(Rows, 301, record, 7, 7);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "\u0012\u000E\u0013rZD\u0010z~pd\u0009l}\u000E\u0019\u0009\u0009\u0007bZ\u0004\u0011pIW8\u0008.x\u007F&`\u0007JYwe\\sX;x\u0000\u0002\"\u0011Q8xK0[P\u0008X"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\u0012\u000E\u0013rZD\u0010z~pd\u0009l}\u000E\u0019\u0009\u0009\u0007bZ\u0004\u0011pIW8\u0008.x\u007F&`\u0007JYwe\\sX;x\u0000\u0009\u0010\u0019(4@P[gp"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -856,7 +860,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "34Anna2\u0000?33Ben2\u0000_35Radix1\u001F3?digital library2 ?3:QuickShelf1_;9catalogue1?1\u00047@faster catalogue1_1\u000339Shelfmark1?3>machine models1\u001F37integer1\u001F3?integer sorting1\u001F"u8;
+            "34Anna2\u0000?32B\u00032\u0000_35Radix1\u001F3:d{\u001B\"lib#ry2 ?38Qu\u000EkSh\u000Ff1_;6c\u0013\u0004o.e1?1\u00047:f\u0011} c\u0013\u0004o.e1_1\u000337Sh\u000Ffm\u000Dk1?38m\u0019h\u0002\u001Am(s1\u001F35\u0002teg\u00061\u001F3;\u0002teg\u0006 s\u0008\u0000ng1\u001F"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {
@@ -868,7 +872,7 @@ namespace Demo
             }
         }
 
-        internal static string Text(int record) => Table.Text(record, 0);
+        internal static string Text(int record) => Table.Expanded(record, 0);
 
         /// <summary>Gets where the papers of a list or keyword stand: those of the record, and those of all narrower keywords.</summary>
         internal static int[] Positions(int record)
@@ -926,7 +930,7 @@ namespace Demo
             while (true)
             {
                 int high = 0;
-                while (next < end && Bits(data, next, 1) == 1)
+                while (next < end && ((data[(int)(next / 7)] >> (6 - (int)(next % 7))) & 1) == 1)
                 {
                     high++;
                     next++;
@@ -1015,10 +1019,10 @@ namespace Demo
             {
                 if (position < PaperCount)
                 {
-                    CorpusFile file = Locate(position, out int index);
-                    if (file.Is(index, 0, name))
+                    Paper paper = At(position);
+                    if (paper.IsNamed(name))
                     {
-                        return file.At(index);
+                        return paper;
                     }
                 }
 

@@ -62,6 +62,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "3:QuickShelf>>\u0001Q\u0003\u0019\u000D\u000A\"BIs\u0015\u0018\u0010"u8;
+            "38Qu\u000EkSh\u000Ff>>\u0001Q\u0003\u0019\u000D\u000A\"BIs\u0015\u0018\u0010"u8;
     }
 }

@@ -89,7 +89,7 @@ namespace Demo
         }
 
         /// <summary>Gets the name of the paper: that of its property in <see cref="Papers"/>.</summary>
-        public string Name => name ??= file.Text(index, 0);
+        public string Name => name ??= file.Expanded(index, 0);
 
         /// <summary>Gets the fingerprint of the paper's text: 16 hexadecimal digits.</summary>
         public string Id => id ??= file.IdOf(index).ToString("x16", global::System.Globalization.CultureInfo.InvariantCulture);
@@ -286,6 +286,10 @@ namespace Demo
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal abstract class CorpusTable
     {
+        private const char Escape = '\u007F';
+        private const string Signs = "!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~";
+        private const string Groups = "ti___on___in___en___al___tion_er___an___or___ationre___ing__ed___ar___ic___el___ent__as___is___at___ec___es___tr___od___ag___ac___e ___it___et___om___em___ul___ur___al __ra___si___ro___ol___tic__odel_st___enc__ex___age__gu___tu___ed __Re___id___le___us___tiv__un___In___Modelulti_ment_ch___ig___im___ter__ab___";
+
         /// <summary>Gets where each record begins in its segment.</summary>
         protected abstract int Start(int record);
 
@@ -374,40 +378,40 @@ namespace Demo
             return numbers;
         }
 
-        /// <summary>Tells whether a field is a text, letters from A to Z without regard to case.</summary>
-        internal bool Is(int record, int field, string text)
+        /// <summary>Reads a text in which signs stand for groups of letters.</summary>
+        internal string Expanded(int record, int field)
         {
             global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            if (length != text.Length)
+            if (length > 1 && data[start] == Escape && data[start + 1] == Escape)
             {
-                return length > text.Length && Compare(record, field, global::System.Text.Encoding.UTF8.GetBytes(text)) == 0;
+                return Decode(data, start + 2, length - 2);
             }
 
-            for (int i = 0; i < length; i++)
+            char[] text = new char[length * 5];
+            int size = 0;
+            for (int i = start; i < start + length; i++)
             {
-                if (Fold(data[start + i]) != Fold(text[i]) || data[start + i] >= 0x80)
+                char unit = (char)data[i];
+                int group = unit < 32 ? unit : Signs.IndexOf(unit);
+                if (unit == Escape)
                 {
-                    return false;
+                    text[size++] = (char)data[++i];
+                }
+                else if (group < 0)
+                {
+                    text[size++] = unit;
+                }
+                else
+                {
+                    group = (unit < 32 ? group : group + 32) * 5;
+                    for (int end = group + 5; group < end && Groups[group] != '_'; group++)
+                    {
+                        text[size++] = Groups[group];
+                    }
                 }
             }
 
-            return true;
-        }
-
-        /// <summary>Compares a field with a text, letters from A to Z without regard to case.</summary>
-        internal int Compare(int record, int field, byte[] key)
-        {
-            global::System.ReadOnlySpan<byte> data = Find(record, field, out int start, out int length);
-            for (int i = 0; i < length && i < key.Length; i++)
-            {
-                int difference = Fold(data[start + i]) - Fold(key[i]);
-                if (difference != 0)
-                {
-                    return difference;
-                }
-            }
-
-            return length - key.Length;
+            return new string(text, 0, size);
         }
 
         internal global::System.ReadOnlySpan<byte> Utf8(int record, int field)
@@ -649,7 +653,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 168, record, 6, 6);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "#\u0006\u0001I\u001E(\"T:~.\u0012\u001B\"9\u0017m)}n4aX\u000C\u0000\u0018sI;\u0000"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "#\u0006\u0001I\u001E(\"T:~.\u0012\u001B\"9\u0017m)}n4aX\u000C\u0000\u0018k\u0008\u0016\u0000"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -661,7 +665,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "31a2\u0000?34tide1\u001F39TideTable2\u0000?35river1?3=narrow strait1\u001F35atlas1?"u8;
+            "31a2\u0000?33\u0000de1\u001F36T<eT~=2\u0000?34riv\u00061?38n\u000D%w )#\u001B1\u001F33\u0013l\u00111?"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {
@@ -672,7 +676,7 @@ namespace Demo
             }
         }
 
-        internal static string Text(int record) => Table.Text(record, 0);
+        internal static string Text(int record) => Table.Expanded(record, 0);
 
         /// <summary>Gets where the papers of a list or keyword stand: those of the record, and those of all narrower keywords.</summary>
         internal static int[] Positions(int record)
@@ -730,7 +734,7 @@ namespace Demo
             while (true)
             {
                 int high = 0;
-                while (next < end && Bits(data, next, 1) == 1)
+                while (next < end && ((data[(int)(next / 7)] >> (6 - (int)(next % 7))) & 1) == 1)
                 {
                     high++;
                     next++;
@@ -819,10 +823,10 @@ namespace Demo
             {
                 if (position < PaperCount)
                 {
-                    CorpusFile file = Locate(position, out int index);
-                    if (file.Is(index, 0, name))
+                    Paper paper = At(position);
+                    if (paper.IsNamed(name))
                     {
-                        return file.At(index);
+                        return paper;
                     }
                 }
 

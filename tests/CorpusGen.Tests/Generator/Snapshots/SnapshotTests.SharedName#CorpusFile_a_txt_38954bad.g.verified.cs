@@ -51,7 +51,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 148, record, 7, 7);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "'<\u0005s!Cw\\dI9Yx\u000Ag|B\u000CFn4@1\u0000"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "'<\u0005s!Cw\\dI9Yx\u000Ag|B\u000CFn4@-@"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -63,6 +63,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "7FTideTableNarrowStraits>\u0014X!\u001C\u001D?N;\\\u0006\u0001I\u001E(QIWe propose TideTable, a model of tides in narrow straits.7>TideTableAtlas>\u0014X!\u001C\u001FzI\u007Fk\"%\u007Fc\u0018Q9We propose TideTable, an atlas of rivers."u8;
+            "7?T<eT~=N\u000D%wS\u0016a\u001Bs>\u0014X!\u001C\u001D?N;\\\u0006\u0001I\u001E(QIWe propose TideTable, a model of tides in narrow straits.7:T<eT~=Atl\u0011>\u0014X!\u001C\u001FzI\u007Fk\"%\u007Fc\u0018Q9We propose TideTable, an atlas of rivers."u8;
     }
 }

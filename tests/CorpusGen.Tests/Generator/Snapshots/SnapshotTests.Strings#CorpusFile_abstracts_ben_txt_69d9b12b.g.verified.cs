@@ -56,6 +56,6 @@ namespace Demo
         }
 
         private static string Segment0 =>
-            "7:QuickShelf>>\u0001Q\u0003\u0019\u000D\u000A\"BIs\u0015\u0018\u0010R7We introduce QuickShelf, a faster catalogue of large digital libraries.";
+            "78Qu\u000EkSh\u000Ff>>\u0001Q\u0003\u0019\u000D\u000A\"BIs\u0015\u0018\u0010R7We introduce QuickShelf, a faster catalogue of large digital libraries.";
     }
 }
