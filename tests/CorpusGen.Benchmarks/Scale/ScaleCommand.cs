@@ -23,6 +23,7 @@ internal static class ScaleCommand
             "abstracts", "floor, s", "over members alone", "floor, MB", "over members alone", "generator alone, time", "memory",
             "with the rules, time (target 1.6, aim 1.25)", "memory (target 2.0, aim 1.4)", "generator, s",
             "assembly over text (target 1.15, aim 1.08)");
+        var sizes = new Table("abstracts", "bytes an abstract: all", "its text", "embedded files", "metadata", "method bodies", "data");
         var generator = new List<(int Size, double Seconds)>();
         var head = string.Empty;
         foreach (var size in options.SizesOr(1_000, 10_000, 100_000))
@@ -35,6 +36,7 @@ internal static class ScaleCommand
             // Not measured: it writes the sources that the floor is made of.
             var generated = Directory.CreateDirectory(work.At(FormattableString.Invariant($"generated-{size}"))).FullName;
             asked.WithCorpusGen(hasRules: false).With($"/generatedfilesout:\"{generated}\"").Run();
+            var parts = AssemblyParts.Of(asked.Assembly);
 
             var runs = Alternation.Run(
                 options.Runs,
@@ -56,10 +58,13 @@ internal static class ScaleCommand
                 Table.Number(ruled.PeakBytes / floor.PeakBytes),
                 Table.Number(alone.GeneratorSeconds),
                 Table.Number(alone.AssemblyBytes / corpus.TextBytes));
+            double[] bytes = [alone.AssemblyBytes, corpus.TextBytes, parts.Embedded, parts.Metadata, parts.Code, parts.Data];
+            sizes.Row([size.ToString("N0", CultureInfo.InvariantCulture), .. bytes.Select(part => Table.Number(part / size))]);
         }
 
         Console.WriteLine(head);
         Console.WriteLine(table);
+        Console.WriteLine(sizes);
         foreach (var ((few, before), (many, after)) in generator.Zip(generator.Skip(1)))
         {
             var more = FormattableString.Invariant($"{many / (double)few:N0} times the abstracts ({few:N0} to {many:N0})");
