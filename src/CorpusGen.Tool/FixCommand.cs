@@ -75,7 +75,7 @@ internal static class FixCommand
                 when (failure is EncoderFallbackException || (!file.Input.IsStandardInput && FileStore.IsFailure(failure)))
             {
                 outcome.Add(file with { Content = file.File.Content });
-                problems.Add(new Problem(file.Input.Path, FileStore.ReasonOf(failure) + "; it is as it was"));
+                problems.Add(new Problem(file.Input.Path, FileStore.ReasonOf(failure) + (failure is ChangedFileException ? "; it is left so" : "; it is as it was")));
             }
         }
 
@@ -145,7 +145,7 @@ internal static class FixCommand
         }
         else if (file.IsChanged)
         {
-            store.Replace(file.Input.Path, file.File.Encode(file.Content));
+            store.Replace(file.Input.Path, file.File.Encode(file.File.Content), file.File.Encode(file.Content));
         }
     }
 

@@ -5,6 +5,30 @@ using System.Linq;
 
 namespace CorpusGen.Tool.Files;
 
+/// <summary>A file is not what it was when it was read.</summary>
+internal sealed class ChangedFileException : IOException
+{
+    /// <summary>Makes the exception.</summary>
+    public ChangedFileException()
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What is said of it.</param>
+    public ChangedFileException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What is said of it.</param>
+    /// <param name="innerException">What led to it.</param>
+    public ChangedFileException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
+
 /// <summary>The file system: all that the command line does with it.</summary>
 /// <param name="folder">The current folder, absolute.</param>
 internal sealed class FileStore(string folder)
@@ -27,6 +51,7 @@ internal sealed class FileStore(string folder)
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "access is denied",
         PathTooLongException => "the path is too long",
+        ChangedFileException => "somebody else changed it after it was read",
         _ => "reading or writing failed",
     };
 
@@ -70,10 +95,12 @@ internal sealed class FileStore(string folder)
     /// Its permissions stay. Where the path is a link, the file that it leads to is replaced.
     /// </summary>
     /// <param name="path">The file, told from the current folder.</param>
+    /// <param name="before">What it held when it was read: a file that somebody else changed since then is theirs.</param>
     /// <param name="bytes">What it holds afterwards.</param>
+    /// <exception cref="ChangedFileException">It holds something else by now; it is left so.</exception>
     /// <exception cref="IOException">It cannot be written; it is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written; it is as it was.</exception>
-    public void Replace(string path, ReadOnlySpan<byte> bytes)
+    public void Replace(string path, ReadOnlySpan<byte> before, ReadOnlySpan<byte> bytes)
     {
         var whole = Whole(path);
         var target = File.ResolveLinkTarget(whole, returnFinalTarget: true)?.FullName ?? whole;
@@ -88,15 +115,27 @@ internal sealed class FileStore(string folder)
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            using (var stream = new FileStream(temporary, options))
+            try
             {
+                using var stream = new FileStream(temporary, options);
                 stream.Write(bytes);
                 stream.Flush(flushToDisk: true);
+            }
+            catch (ArgumentOutOfRangeException failure)
+            {
+                // What the framework makes of a file that is larger than the file system, or the user's limit, allows.
+                throw new IOException(failure.Message, failure);
             }
 
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
+            // As late as can be: an editor may save the file at any time.
+            if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(before))
+            {
+                throw new ChangedFileException();
             }
 
             File.Move(temporary, target, overwrite: true);
