@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using CorpusGen.Cleaning;
 using CorpusGen.Merging;
 using CorpusGen.Reading;
 using CorpusGen.Rules;
@@ -40,9 +41,11 @@ internal static class PinnedNames
             .Select((file, i) => FileUnderstanding.Understand(file.Path, file.Key, texts[i], cancellationToken))
             .ToImmutableArray();
         var names = NamesOf(models, cancellationToken);
-        var pinned = models.Select(model => model with
+        var pinned = models.Select((model, i) => model with
         {
-            Papers = model.Papers.Select(paper => Pin(paper, names[paper.Text])).ToEquatableArray(),
+            Papers = UnderstoodText.Of(texts[i], cancellationToken).Document.Entries.Where(entry => entry.IsPaper)
+                .Zip(model.Papers, (entry, paper) => HasName(entry) ? paper : Pin(paper, names[paper.Text]))
+                .ToEquatableArray(),
         });
         var unstable = NamesOf([.. pinned], cancellationToken)
             .Where(pair => !string.Equals(names[pair.Key], pair.Value, StringComparison.Ordinal))
@@ -74,8 +77,11 @@ internal static class PinnedNames
         return names;
     }
 
+    /// <summary>A name that is there stays, also one that is no identifier and pins nothing.</summary>
+    private static bool HasName(CleanEntry entry) => entry.Find(FieldKind.Name) is { Source.Lines.IsEmpty: false };
+
     private static PaperEntry Pin(PaperEntry paper, string name) =>
-        paper.IsPinned ? paper : paper with { IsPinned = true, Names = paper.Names.Items.Insert(0, name).ToEquatableArray() };
+        paper with { IsPinned = true, Names = paper.Names.Items.Insert(0, name).ToEquatableArray() };
 
     private static string Write(UnderstoodText text, Dictionary<string, string> names, CancellationToken cancellationToken)
     {
@@ -87,8 +93,7 @@ internal static class PinnedNames
             cancellationToken.ThrowIfCancellationRequested();
             var entry = text.Document.Entries[i];
 
-            // A name that is there stays, also one that is no identifier.
-            if (!entry.IsPaper || entry.Find(FieldKind.Name) is { Source.Lines.IsEmpty: false })
+            if (!entry.IsPaper || HasName(entry))
             {
                 continue;
             }

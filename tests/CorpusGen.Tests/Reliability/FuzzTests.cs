@@ -37,6 +37,14 @@ public sealed class FuzzTests
     public void A_program_has_what_all_kept_files_say_together(int turn) =>
         CorpusTrial.Run([.. CaseMaker.Kept.Select(kept => ("c/" + kept.Name, FuzzCase.Of(kept.Bytes, "kept")))], turn);
 
+    /// <summary>What the command told of, as it told it: the number of the trial, then the files, each after its path.</summary>
+    [Theory]
+
+    // A name that pins nothing, and is not overwritten: pinning the other one would change it.
+    [InlineData(0, "a.txt", "Name:\u30FB\nAbstract:are Shelfmark", "b.txt", "Abstract:Shelfmark")]
+    public void What_failed_once_holds(int trial, params string[] files) =>
+        CorpusTrial.Run([.. files.Chunk(2).Select(file => (file[0], FuzzCase.Of(file[1], "kept")))], trial);
+
     [Fact]
     public void A_failing_case_is_made_as_small_as_it_can_be() =>
         Assert.Equal("bd", string.Concat(Shrinker.Reduce<char>([.. "aaabcccdaa"], left => left.Contains('b') && left.Contains('d'))));
