@@ -2,21 +2,25 @@ using System;
 using System.Linq;
 using CorpusGen.Tests.Generator;
 using CorpusGen.Tests.Roslyn;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace CorpusGen.Tests.Documentation;
 
 /// <summary>
-/// The examples of the pages. <c>&lt;!-- corpus: path --&gt;</c> before a fenced block makes it a corpus file, <c>&lt;!-- compiled --&gt;</c>
-/// makes it statements that are compiled and run with the corpus files above it, and <c>&lt;!-- output --&gt;</c> says what these
-/// write. A page without a corpus file has those of the README.
+/// The examples of the pages. <c>&lt;!-- corpus: path --&gt;</c> before a fenced block makes it a corpus file,
+/// <c>&lt;!-- compiled --&gt;</c> makes it statements that are compiled and run with the corpus files above it, and
+/// <c>&lt;!-- output --&gt;</c> says what these write; with a path it is a corpus file for the examples below as well.
+/// <c>&lt;!-- source: path --&gt;</c> makes a block a file of code that all examples of its page see, and <c>&lt;!-- input --&gt;</c>
+/// what the example below it reads from standard input. A page without a corpus file has those of the README.
 /// </summary>
 public sealed class ExampleTests
 {
     private const string Readme = "README.md";
-    private const string CorpusFile = "corpus: ";
     private const string Compiled = "compiled";
     private const string Output = "output";
+    private const string SourceFile = "source: ";
+    private const string Input = "input";
 
     public static TheoryData<string, int> Examples()
     {
@@ -38,9 +42,12 @@ public sealed class ExampleTests
     {
         var blocks = Repository.Read(page).Blocks;
         var example = blocks.Single(block => block.Line == line);
-        var result = CorpusAbove(page, line).WithSource("Example.cs", Source(example.Text)).Run().AssertClean();
+        var input = blocks.LastOrDefault(block => block.Line < line) is { Marker: Input } above ? above.Text : "";
+        var run = blocks.Where(block => block.Marker.StartsWith(SourceFile, StringComparison.Ordinal))
+            .Aggregate(CorpusAbove(page, line), (run, block) => run.WithSource(block.Marker[SourceFile.Length..], block.Text));
+        var result = run.WithSource("Example.cs", Source(example.Text, input)).Run().AssertClean();
         var written = result.Evaluate<string>("Example.Run()");
-        if (blocks.FirstOrDefault(block => block.Line > line) is { Marker: Output } output)
+        if (blocks.FirstOrDefault(block => block.Line > line) is { } output && IsOutput(output.Marker))
         {
             Assert.True(written == output.Text, "The example writes:\n" + written);
         }
@@ -52,9 +59,12 @@ public sealed class ExampleTests
         foreach (var page in Repository.Pages)
         {
             var markers = Repository.Read(page).Blocks.Select(block => block.Marker).ToArray();
-            Assert.All(markers.Index().Where(item => item.Item == Output), item => Assert.Equal(Compiled, markers[item.Index - 1]));
+            Assert.All(markers.Index().Where(item => IsOutput(item.Item)), item => Assert.Equal(Compiled, markers[item.Index - 1]));
+            Assert.All(markers.Index().Where(item => item.Item == Input), item => Assert.Equal(Compiled, markers[item.Index + 1]));
         }
     }
+
+    private static bool IsOutput(string marker) => marker.Split(": ")[0] == Output;
 
     /// <summary>The corpus files between an example and the example above it; where there are none, those of that one.</summary>
     private static GeneratorRun CorpusAbove(string page, int line)
@@ -63,9 +73,9 @@ public sealed class ExampleTests
         var wasCompiled = true;
         foreach (var block in Repository.Read(page).Blocks.TakeWhile(block => block.Line < line))
         {
-            if (block.Marker.StartsWith(CorpusFile, StringComparison.Ordinal))
+            if (block.Marker.Split(": ", 2) is ["corpus" or "output", var path])
             {
-                run = (wasCompiled ? Corpora.Empty : run).WithText(block.Marker[CorpusFile.Length..], block.Text);
+                run = (wasCompiled ? Corpora.Empty : run).WithText(path, block.Text);
                 wasCompiled = false;
             }
             else
@@ -83,7 +93,7 @@ public sealed class ExampleTests
         return run;
     }
 
-    private static string Source(string statements) => $$"""
+    private static string Source(string statements, string input) => $$"""
         using System;
         using System.Collections.Generic;
         using System.Linq;
@@ -101,6 +111,9 @@ public sealed class ExampleTests
         internal static class Console
         {
             private static readonly System.Text.StringBuilder Lines = new();
+
+            internal static System.IO.TextReader In { get; } =
+                new System.IO.StringReader({{SymbolDisplay.FormatLiteral(input, quote: true)}});
 
             internal static string Written => Lines.ToString();
 

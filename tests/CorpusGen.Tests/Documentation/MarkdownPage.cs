@@ -35,7 +35,8 @@ internal sealed partial class MarkdownPage
                 prose.Add("");
             }
 
-            blocks.Add(new MarkdownBlock(first + 1, marker, string.Concat(lines.Skip(first).Take(i - first).Select(text => text + "\n"))));
+            var text = string.Concat(lines.Skip(first).Take(i - first).Select(text => text + "\n"));
+            blocks.Add(new MarkdownBlock(first + 1, marker, line[Fence.Length..].Trim(), text));
             marker = "";
         }
 
@@ -43,6 +44,9 @@ internal sealed partial class MarkdownPage
     }
 
     public IReadOnlyList<MarkdownBlock> Blocks { get; }
+
+    /// <summary>Gets the lines outside fenced blocks.</summary>
+    public IReadOnlyList<string> Prose => prose;
 
     /// <summary>Gets the targets of the links, those to other sites too.</summary>
     public IEnumerable<string> Links => prose.SelectMany(line => Link().Matches(CodeSpan().Replace(line, "")))
@@ -98,5 +102,6 @@ internal sealed partial class MarkdownPage
 /// <summary>A fenced block.</summary>
 /// <param name="Line">Its first line, counted from 1.</param>
 /// <param name="Marker">What the HTML comment before it says; empty where there is none.</param>
+/// <param name="Language">The word behind its fence; empty where there is none.</param>
 /// <param name="Text">What it holds.</param>
-internal sealed record MarkdownBlock(int Line, string Marker, string Text);
+internal sealed record MarkdownBlock(int Line, string Marker, string Language, string Text);
