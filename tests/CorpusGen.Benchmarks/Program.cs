@@ -33,6 +33,9 @@ internal static class Program
         keystroke [OPTION...]
           prints how long the generator and its driver take after an edit of one entry, beside the first run
 
+        edits [OPTION...]
+          prints how many bytes a compiler that stays open holds after 100 and after 1,000 edits of one file
+
         startup [OPTION...]
           prints what a program with papers takes from its start to its first answer, beside other ways to have papers
 
@@ -78,6 +81,7 @@ internal static class Program
 
     private static Func<BenchmarkOptions, int>? Command(string name) => name switch
     {
+        "edits" => EditsCommand.Run,
         "keystroke" => KeystrokeCommand.Run,
         "lookup" => LookupCommand.Run,
         "scale" => ScaleCommand.Run,
