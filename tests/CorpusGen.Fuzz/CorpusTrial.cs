@@ -48,7 +48,9 @@ internal static class CorpusTrial
             for (; file < files.Count; file++)
             {
                 var document = FileTrial.Read(files[file].Case, former);
-                FileTrial.Check(document);                FileTrial.Decode(files[file].Case);                former = document;
+                FileTrial.Check(document);
+                FileTrial.Decode(files[file].Case);
+                former = document;
             }
         }
         catch (FuzzFailureException failure)
@@ -62,7 +64,9 @@ internal static class CorpusTrial
 
         try
         {
-            Compile(files, turn);            RunTool(files, isPinning: turn % 8 == 0);        }
+            Compile(files, turn);
+            RunTool(files, isPinning: turn % 8 == 0);
+        }
         catch (Exception thrown) when (thrown is not FuzzFailureException)
         {
             throw new FuzzFailureException("throws " + FuzzedProject.Where(thrown), thrown.ToString());
