@@ -98,6 +98,7 @@ internal sealed class Lexicon
     private readonly List<int> frequencies = [];
     private readonly List<Candidate[]> candidates = [];
     private readonly List<Candidate[]> plainCandidates = [];
+    private readonly WordTable beginnings = new(caseless: true);
     private readonly WordTable endings = new(caseless: true);
     private readonly List<Candidate[]> endingCandidates = [];
     private readonly int[] shareCosts;
@@ -136,6 +137,10 @@ internal sealed class Lexicon
             frequencies.Add(Number(cells[1]));
             candidates.Add(Read(cells, 2, states));
             plainCandidates.Add(Plain(cells[0], candidates[candidates.Count - 1]));
+            for (var hyphen = cells[0].IndexOf('-'); hyphen > 0; hyphen = cells[0].IndexOf('-', hyphen + 1))
+            {
+                beginnings.Add(cells[0].Substring(0, hyphen));
+            }
         }
 
         foreach (var row in Tables.Rows("suffixes.txt"))
@@ -175,6 +180,10 @@ internal sealed class Lexicon
     /// <param name="second">The second word.</param>
     public int Find(string first, uint hashOfFirst, string between, string second) =>
         first.Length + between.Length + second.Length > 40 ? -1 : words.Find(first, hashOfFirst, between, second);
+
+    /// <summary>Says whether any word of the list begins with a word and a hyphen.</summary>
+    /// <param name="word">The word.</param>
+    public bool BeginsCompound(string word) => beginnings.Contains(word);
 
     /// <summary>Gets the hash of a word, for what begins with it.</summary>
     public uint Hash(string word) => words.Hash(word);

@@ -40,6 +40,9 @@ internal sealed class WordTable
     // Of each word its hash and, in the lower half, its number plus one: what a look-up that fails reads is here.
     private ulong[] slots = new ulong[1024];
 
+    // Of each word of up to eight characters of Latin-1, those in a byte each: such a word is compared without being read. 0 for another.
+    private ulong[] packs = new ulong[1024];
+
     /// <summary>Makes an empty table.</summary>
     /// <param name="caseless">Whether letters are compared in lower case; words are then to be added in lower case.</param>
     public WordTable(bool caseless) => this.caseless = caseless;
@@ -63,17 +66,20 @@ internal sealed class WordTable
         if (words.Count * 2 > slots.Length)
         {
             var before = slots;
+            var packsBefore = packs;
             slots = new ulong[slots.Length * 2];
-            foreach (var slot in before)
+            packs = new ulong[slots.Length];
+            for (var i = 0; i < before.Length; i++)
             {
-                if (slot != 0)
+                if (before[i] != 0)
                 {
-                    Place(slot);
+                    Place(before[i], packsBefore[i]);
                 }
             }
         }
 
-        Place(((ulong)Hash(Seed, word, 0, word.Length) << 32) | (uint)words.Count);
+        var hash = Pack(word, 0, word.Length, out var pack);
+        Place(((ulong)hash << 32) | (uint)words.Count, pack);
         return words.Count - 1;
     }
 
@@ -84,12 +90,13 @@ internal sealed class WordTable
     [MethodImpl(Hot.Path)]
     public int Find(string text, int start, int length)
     {
-        var hash = Hash(Seed, text, start, length);
+        var hash = Pack(text, start, length, out var pack);
         var mask = slots.Length - 1;
         for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
             var index = (int)(uint)slots[slot] - 1;
-            if ((uint)(slots[slot] >> 32) == hash && words[index].Length == length && IsEqual(words[index], 0, text, start, length))
+            if ((uint)(slots[slot] >> 32) == hash
+                && (pack != 0 ? packs[slot] == pack : words[index].Length == length && IsEqual(words[index], 0, text, start, length)))
             {
                 return index;
             }
@@ -131,7 +138,32 @@ internal sealed class WordTable
 
     private static char Lower(char c) => c < 128 ? (c is >= 'A' and <= 'Z' ? (char)(c | 32) : c) : c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
 
-    private void Place(ulong word)
+    // The hash of a word, and its characters in a byte each, as far as they are few and none is beyond Latin-1; otherwise 0.
+    [MethodImpl(Hot.Path)]
+    private uint Pack(string text, int start, int length, out ulong pack)
+    {
+        pack = 0;
+        if (length > 8)
+        {
+            return Hash(Seed, text, start, length);
+        }
+
+        var hash = Seed;
+        var isPacked = true;
+        for (var i = 0; i < length; i++)
+        {
+            var c = text[start + i];
+            c = !caseless || c is >= 'a' and <= 'z' ? c : Lower(c);
+            hash = unchecked((hash ^ c) * 16777619u);
+            pack |= (ulong)c << (8 * i);
+            isPacked &= c is > '\0' and < '\u0100';
+        }
+
+        pack = isPacked ? pack : 0;
+        return hash;
+    }
+
+    private void Place(ulong word, ulong pack)
     {
         var mask = slots.Length - 1;
         var slot = (int)((uint)(word >> 32) & mask);
@@ -141,6 +173,7 @@ internal sealed class WordTable
         }
 
         slots[slot] = word;
+        packs[slot] = pack;
     }
 
     // FNV-1a over UTF-16 units, going on from the hash of what stands before.

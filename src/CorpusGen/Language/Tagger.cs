@@ -45,8 +45,9 @@ internal static class Tagger
             {
                 var token = tokens[i];
                 var known = token.Kind is TokenKind.Mark or TokenKind.Number ? -1 : lexicon.Find(text, token.Start, token.Length);
-                tagged.Add(new(token.Start, token.Length, Tag.Other, known));
-                var options = known < 0 || !IsWrittenSo(text, token.Start, lexicon.Text(known)) ? None : lexicon.PlainCandidates(known);
+                var isAsListed = known >= 0 && IsWrittenSo(text, token.Start, lexicon.Text(known));
+                tagged.Add(new(token.Start, token.Length, Tag.Other, known) { IsAsListed = isAsListed });
+                var options = isAsListed ? lexicon.PlainCandidates(known) : None;
                 if (options.Length == 0)
                 {
                     special.Clear();

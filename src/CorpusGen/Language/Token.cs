@@ -50,6 +50,9 @@ internal enum Tag : byte
 /// <param name="Word">Its number in the <see cref="Lexicon"/>, letter case aside; -1 for what is not there, and for marks and numbers.</param>
 internal readonly record struct Token(int Start, int Length, Tag Tag, int Word)
 {
+    /// <summary>Gets a value indicating whether the text writes it as the lexicon does, letter case and all.</summary>
+    public bool IsAsListed { get; init; }
+
     /// <summary>Gets the position after the last unit.</summary>
     public int End => Start + Length;
 }

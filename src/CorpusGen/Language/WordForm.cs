@@ -24,6 +24,7 @@ internal sealed class WordForm
         Text = text;
         Number = number;
         Hash = Lexicon.Default.Hash(text);
+        BeginsCompound = Lexicon.Default.BeginsCompound(text);
         Kinds = Words.KindsOf(text);
         var lower = text.ToLowerInvariant();
         LowerKinds = string.Equals(lower, text, StringComparison.Ordinal) ? Kinds : Words.KindsOf(lower);
@@ -42,6 +43,9 @@ internal sealed class WordForm
 
     /// <summary>Gets the hash of the form, to look up what begins with it.</summary>
     public uint Hash { get; }
+
+    /// <summary>Gets a value indicating whether a word of the lexicon begins with the form and a hyphen.</summary>
+    public bool BeginsCompound { get; }
 
     /// <summary>Gets of which kinds of the frozen list of generic words the form is.</summary>
     public WordKinds Kinds { get; }
@@ -107,7 +111,7 @@ internal sealed class WordForm
     [MethodImpl(Hot.Path)]
     public static WordForm Of(string text, Token token)
     {
-        if (token.Word < 0 || !IsPlain(text, token.Start, Lexicon.Default.Text(token.Word)))
+        if (token.Word < 0 || !(token.IsAsListed || IsPlain(text, token.Start, Lexicon.Default.Text(token.Word))))
         {
             return Of(Words.Form(text, token.Start, token.Length));
         }

@@ -293,7 +293,7 @@ internal static class Words
     public static Joint? JointOf(WordForm first, WordForm second)
     {
         var open = PairFrequency(first, second);
-        var hyphenated = Frequency(first, "-", second);
+        var hyphenated = first.BeginsCompound ? Frequency(first, "-", second) : 0;
         var solid = Frequency(first, string.Empty, second);
 
         // Pairs of fewer than twelve abstracts are not in the table, so that fewer say nothing of the others either.

@@ -149,7 +149,7 @@ internal static class NameWords
 
             // The lexicon writes every apostrophe alike.
             words.Add(term is { HasApostrophe: false } && i == tokens[token].End
-                ? new NameWord(Written(text, start, term.Lower), term, start, gap, sentence)
+                ? new NameWord(tokens[token].IsAsListed ? term.Lower : text.Substring(start, i - start), term, start, gap, sentence)
                 : Unknown(text.Substring(start, i - start), start, gap, sentence));
             gap = Gap.None;
             if (i + 1 < text.Length && text[i] is '\'' or '\u2019' && text[i + 1] is 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2])))
@@ -160,20 +160,6 @@ internal static class NameWords
     }
 
     private static NameWord Unknown(string word, int start, Gap before, int sentence) => new(word, NameTerm.Of(word.ToLowerInvariant()), start, before, sentence);
-
-    // A word as the text writes it: no string is made for one in small letters.
-    private static string Written(string text, int start, string lower)
-    {
-        for (var i = 0; i < lower.Length; i++)
-        {
-            if (text[start + i] != lower[i])
-            {
-                return text.Substring(start, lower.Length);
-            }
-        }
-
-        return lower;
-    }
 
     // Whether what stands behind letters goes on with no word.
     private static bool IsBehindWord(string text, int i) => i == text.Length || text[i] is ' ' or ',' or '.' or ')' or ';' or ':';
