@@ -17,7 +17,7 @@ internal static partial class QualityCommand
     /// <summary>The exit code of a command that has nothing to measure with.</summary>
     public const int CannotRun = 2;
 
-    private const int SpeedRuns = 10;
+    private const int SpeedRuns = 25;
 
     /// <summary>Runs the command.</summary>
     /// <param name="options">What its command line says.</param>
