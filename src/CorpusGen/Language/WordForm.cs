@@ -25,6 +25,7 @@ internal sealed class WordForm
         Number = number;
         Hash = Lexicon.Default.Hash(text);
         BeginsCompound = Lexicon.Default.BeginsCompound(text);
+        IsNumeral = number >= 0 && Lexicon.Default.Candidates(number) is { Length: > 0 } candidates && candidates[0].State == State.Number;
         Kinds = Words.KindsOf(text);
         var lower = text.ToLowerInvariant();
         LowerKinds = string.Equals(lower, text, StringComparison.Ordinal) ? Kinds : Words.KindsOf(lower);
@@ -87,7 +88,7 @@ internal sealed class WordForm
     public string Key => key ??= Scripts.ToPlain(Text).ToLowerInvariant().Replace('-', ' ');
 
     /// <summary>Gets a value indicating whether the word is a number.</summary>
-    public bool IsNumeral => Number >= 0 && Lexicon.Default.Candidates(Number) is { Length: > 0 } candidates && candidates[0].State == State.Number;
+    public bool IsNumeral { get; }
 
     /// <summary>Gets a value indicating whether the word is a noun in two fifths of its uses, or nothing is known of it.</summary>
     public bool IsNounAlone => Number < 0 || Lexicon.Default.Candidates(Number).Length == 0 || IsNoun();

@@ -54,7 +54,7 @@ internal enum Joint
 internal static class Words
 {
     private static readonly Lazy<(WordTable Keys, List<string> Forms)> Capitals = new(Read);
-    private static readonly Lazy<Dictionary<long, int>> Pairs = new(ReadPairs);
+    private static readonly Lazy<PairTable> Pairs = new(ReadPairs);
     private static readonly Lazy<(WordTable Keys, List<WordKinds> Kinds)> Generic = new(ReadGeneric);
 
     // Words in -s that are no plural, and plurals whose singular no rule gives.
@@ -283,7 +283,7 @@ internal static class Words
 
     /// <summary>Gets the number of abstracts, of 11,000, with two words side by side, letter case aside; 0 for fewer than twelve.</summary>
     public static int PairFrequency(WordForm first, WordForm second) =>
-        first.Number >= 0 && second.Number >= 0 && Pairs.Value.TryGetValue(PairOf(first.Number, second.Number), out var frequency) ? frequency : 0;
+        first.Number >= 0 && second.Number >= 0 ? Pairs.Value.Find(first.Number, second.Number) : 0;
 
     /// <summary>Gets how most writers join two words side by side: <c>decision making</c>, <c>real-time</c>, <c>dataset</c>.</summary>
     /// <param name="first">The first word.</param>
@@ -307,8 +307,6 @@ internal static class Words
         var found = Lexicon.Default.Find(first.Text, first.Hash, between, second.Text);
         return found < 0 ? 0 : Lexicon.Default.Frequency(found);
     }
-
-    private static long PairOf(int first, int second) => ((long)first << 32) | (uint)second;
 
     private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 
@@ -429,14 +427,16 @@ internal static class Words
         return (keys, forms);
     }
 
-    private static Dictionary<long, int> ReadPairs()
+    private static PairTable ReadPairs()
     {
-        var pairs = new Dictionary<long, int>();
+        var pairs = new PairTable();
         foreach (var row in Tables.Rows("phrases.txt"))
         {
             var (first, second) = (row.IndexOf(' '), row.LastIndexOf(' '));
-            var pair = PairOf(Lexicon.Default.Find(row, 0, first), Lexicon.Default.Find(row, first + 1, second - first - 1));
-            pairs[pair] = int.Parse(row.Substring(second + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+            pairs.Add(
+                Lexicon.Default.Find(row, 0, first),
+                Lexicon.Default.Find(row, first + 1, second - first - 1),
+                int.Parse(row.Substring(second + 1), NumberStyles.None, CultureInfo.InvariantCulture));
         }
 
         return pairs;

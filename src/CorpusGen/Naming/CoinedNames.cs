@@ -185,18 +185,13 @@ internal static class CoinedNames
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isPlain = words[i].IsPlain;
-            if (isPlain && ordered.Count == 0)
+            if (isPlain && (beginnings & words[i].Term.Beginning) == 0)
             {
                 continue;
             }
 
             var text = isPlain ? words[i].Text : WithoutPlural(words[i].Text);
             var key = isPlain ? words[i].Term.Key : SharedNames.Key(text, words[i].Lower);
-            if (isPlain && (beginnings & BeginningOf(key)) == 0)
-            {
-                continue;
-            }
-
             if (!found.TryGetValue(key, out var name))
             {
                 if (isPlain || (!LooksCoined(words[i].Text) && !IsIntroduced(words, i)))
@@ -272,8 +267,10 @@ internal static class CoinedNames
         return ordered;
     }
 
-    // A bit for the first character and the length of a key: that of most words tells at once that they are none of a few names.
-    private static ulong BeginningOf(string key) => key.Length == 0 ? 1 : 1UL << (((key[0] * 7) + key.Length) & 63);
+    /// <summary>Gives a bit for the first character and the length of a key: it tells of most words at once that they are none of a few names.</summary>
+    /// <param name="key">A name as <see cref="SharedNames.Key(string)"/> writes it.</param>
+    /// <returns>One of 64 bits, the same for the same key.</returns>
+    public static ulong BeginningOf(string key) => key.Length == 0 ? 1 : 1UL << (((key[0] * 7) + key.Length) & 63);
 
     /// <summary>Whether a word looks like a name that somebody made up: a capital after its first character, or a capital and a digit.</summary>
     public static bool LooksCoined(string word)

@@ -13,6 +13,7 @@ internal sealed class NameTerm
     private string? key;
     private string? identifier;
     private string? root;
+    private ulong beginning;
 
     private NameTerm(string lower)
     {
@@ -39,6 +40,9 @@ internal sealed class NameTerm
 
     /// <summary>Gets what is compared of the word where it is a name.</summary>
     public string Key => key ??= SharedNames.Key(Lower);
+
+    /// <summary>Gets what <see cref="CoinedNames.BeginningOf"/> gives for the key.</summary>
+    public ulong Beginning => beginning != 0 ? beginning : beginning = CoinedNames.BeginningOf(Key);
 
     /// <summary>Gets the word as <see cref="TitleWords.Fold"/> writes it: singular and plural are one.</summary>
     public string Folded { get; }

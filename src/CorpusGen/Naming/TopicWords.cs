@@ -95,6 +95,9 @@ internal static class TopicWords
         0.00, // BeforeClaim
     ];
 
+    private static readonly double[] FirstSigns = WorthOf(0);
+    private static readonly double[] LastSigns = WorthOf(8);
+
     private const string Claims =
         "propose proposes proposed proposing present presents presented presenting introduce introduces introduced introducing describe describes "
         + "described study studies studied show shows explore explores explored investigate investigates investigated develop develops developed "
@@ -302,13 +305,24 @@ internal static class TopicWords
     [MethodImpl(Hot.Path)]
     private static double Probability(TopicTerm term)
     {
-        var sum = Bias + (OddsWeight * term.Word.Odds) + (EarlyWeight * term.Early) + (LengthWeight * term.Length) + (MentionsWeight * Math.Log(term.Mentions));
-        for (var i = 0; i < Weights.Length; i++)
+        var sum = Bias + (OddsWeight * term.Word.Odds) + (EarlyWeight * term.Early) + (LengthWeight * term.Length) + (term.Mentions == 1 ? 0 : MentionsWeight * Math.Log(term.Mentions));
+        sum += FirstSigns[term.Signs & 255] + LastSigns[term.Signs >> 8];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    // What each set of eight signs is worth.
+    private static double[] WorthOf(int first)
+    {
+        var worth = new double[256];
+        for (var signs = 0; signs < worth.Length; signs++)
         {
-            sum += (term.Signs & (1 << i)) != 0 ? Weights[i] : 0;
+            for (var i = 0; i < 8; i++)
+            {
+                worth[signs] += (signs & (1 << i)) != 0 ? Weights[first + i] : 0;
+            }
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return worth;
     }
 
     /// <summary>Whether a word is an abbreviation or the name of something that others made: CLIP, BERT, but not LLM.</summary>
