@@ -51,7 +51,7 @@ public sealed class UsesFixes : CodeFixProvider
             for (var i = 0; node is ExpressionSyntax argument && diagnostic.Properties.TryGetValue(FormattableString.Invariant($"{UsesAnalyzer.Instead}{i}"), out var name); i++)
             {
                 // The name of a property, or the text that is looked up.
-                ExpressionSyntax other = argument is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax } && string.Equals(diagnostic.Id, RuleList.MissingPaper.Id, StringComparison.Ordinal)
+                ExpressionSyntax other = string.Equals(diagnostic.Id, RuleList.MissingPaper.Id, StringComparison.Ordinal)
                     ? SyntaxFactory.IdentifierName(SyntaxFactory.ParseToken(Identifiers.Escape(name ?? string.Empty)))
                     : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name ?? string.Empty));
                 var changed = root.ReplaceNode(argument, other.WithTriviaFrom(argument));

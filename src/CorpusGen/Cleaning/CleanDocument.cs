@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Threading;
 using CorpusGen.Reading;
@@ -30,22 +29,14 @@ internal sealed record CleanDocument(CorpusDocument Source, CleanText? Label, Im
     public static CleanDocument Of(CorpusDocument document, CleanDocument? former, CancellationToken cancellationToken)
     {
         var entries = new CleanEntry[document.Entries.Length];
-        var most = former is null ? 0 : Math.Min(entries.Length, former.Entries.Length);
-        var above = 0;
-        while (above < most && former!.Moved(former.Entries[above], document, document.Entries[above]) is { } moved)
+        var (above, below) = former is null ? (0, 0) : EditedEntries.Unchanged(entries.Length, former.Entries.Length, (i, before) =>
         {
-            entries[above++] = moved;
-        }
+            var moved = former.Moved(former.Entries[before], document, document.Entries[i]);
+            entries[i] = moved!;
+            return moved is not null;
+        });
 
-        var end = entries.Length;
-        while (entries.Length - end < most - above
-            && former!.Moved(former.Entries[end - 1 - entries.Length + former.Entries.Length], document, document.Entries[end - 1])
-                is { } moved)
-        {
-            entries[--end] = moved;
-        }
-
-        ManyEntries.Each(end - above, i => entries[above + i] = Clean(document, document.Entries[above + i]), cancellationToken);
+        ManyEntries.Each(entries.Length - above - below, i => entries[above + i] = Clean(document, document.Entries[above + i]), cancellationToken);
         return new CleanDocument(
             document,
             document.Label is { } label ? TextCleaner.Clean(document.Content, ImmutableArray.Create(label)) : null,

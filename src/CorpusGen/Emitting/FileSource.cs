@@ -144,7 +144,7 @@ internal static class FileSource
             var text = options.Place == TextPlace.None ? string.Empty : entry.Text;
             if (isEmbedded)
             {
-                text = TextSlices.Take(texts!.Slices[paper.Entry], out var start, out var length);
+                (var start, var length, text) = texts!.Slices[paper.Entry];
 
                 // Of no bytes it does not matter where they are, and so the numbers rise.
                 textStarts.Add(length > 0 || textStarts.Count == 0 ? (uint)start : textStarts[textStarts.Count - 1]);

@@ -30,7 +30,9 @@ internal static class Positions
         bits.Append((uint)values[0], width);
         if (values.Count > 1)
         {
-            var parameter = Parameter((values[values.Count - 1] - values[0]) / (values.Count - 1));
+            // The logarithm of some 0.7 of the mean gap, which is best where gaps have no pattern.
+            var mean = (values[values.Count - 1] - values[0]) / (values.Count - 1);
+            var parameter = PackedBits.WidthOf((uint)(mean / 10 * 7)) - 1;
             bits.Append((uint)parameter, ParameterBits);
             for (var i = 1; i < values.Count; i++)
             {
@@ -45,17 +47,5 @@ internal static class Positions
         }
 
         return bits.ToUnits(areOnes: true);
-    }
-
-    /// <summary>The logarithm of some 0.7 of the mean gap, which is best where gaps have no pattern.</summary>
-    private static int Parameter(int mean)
-    {
-        var parameter = 0;
-        while (mean / 10 * 7 >> (parameter + 1) != 0)
-        {
-            parameter++;
-        }
-
-        return parameter;
     }
 }

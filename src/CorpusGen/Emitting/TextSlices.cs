@@ -7,18 +7,23 @@ using CorpusGen.Reading;
 
 namespace CorpusGen.Emitting;
 
-/// <summary>
-/// Says how the clean text of a paper is made of the bytes of its file: which slice of them, and what is replaced in it. A slice is
-/// written as numbers of <see cref="RecordTable.AppendLength"/>: where it begins and how many bytes it has, both counted in UTF-8 behind a byte
-/// order mark; then, for each replacement, how many bytes stay before it, how many go, how many come, and those, three in four
-/// digits. All of it is ASCII, the same for data that is UTF-8 and for data that is UTF-16.
-/// </summary>
+/// <summary>How the clean text of a paper is made of the bytes of its file.</summary>
+/// <param name="Start">Where its bytes begin, counted in UTF-8 behind a byte order mark.</param>
+/// <param name="Length">How many there are.</param>
+/// <param name="Replacements">
+/// What is replaced in them: for each replacement, in numbers of <see cref="RecordTable.AppendLength"/>, how many bytes stay before it, how
+/// many go, how many come, and those, three in four digits. All of it is ASCII, the same for data that is UTF-8 and for data that is
+/// UTF-16.
+/// </param>
+internal readonly record struct TextSlice(int Start, int Length, string Replacements);
+
+/// <summary>Says how the clean texts of a file are made of its bytes: which slice of them each is, and what is replaced in it.</summary>
 internal sealed class TextSlices
 {
     private const int Utf8CodePage = 65001;
 
     private readonly string content;
-    private readonly StringBuilder slice = new();
+    private readonly StringBuilder replacements = new();
 
     // Up to here it is known which byte of the file a character is.
     private readonly int exactEnd;
@@ -42,10 +47,10 @@ internal sealed class TextSlices
     /// is a slice of no bytes, into which the whole text comes. Time and memory are linear in the length of the file.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static EquatableArray<string> Of(CleanDocument document, Encoding? encoding, CancellationToken cancellationToken)
+    public static EquatableArray<TextSlice> Of(CleanDocument document, Encoding? encoding, CancellationToken cancellationToken)
     {
         var writing = new TextSlices(document.Source.Content, encoding);
-        var slices = ImmutableArray.CreateBuilder<string>();
+        var slices = ImmutableArray.CreateBuilder<TextSlice>();
         foreach (var entry in document.Entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -87,46 +92,18 @@ internal sealed class TextSlices
         return content.Length;
     }
 
-    /// <summary>Takes the first two numbers off a slice.</summary>
-    /// <param name="slice">The slice.</param>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="length">How many bytes it has.</param>
-    /// <returns>The replacements.</returns>
-    public static string Take(string slice, out int start, out int length)
-    {
-        var next = 0;
-        start = Next();
-        length = Next();
-        return slice.Substring(next);
-
-        int Next()
-        {
-            int value = 0, digit;
-            do
-            {
-                digit = slice[next++] - '0';
-                value = (value << 5) | (digit & 31);
-            }
-            while (digit >= 32);
-            return value;
-        }
-    }
-
-    private string Slice(CleanText text)
+    private TextSlice Slice(CleanText text)
     {
         var end = text.ToSource(text.Text.Length);
-        slice.Clear();
+        replacements.Clear();
         if (end > exactEnd)
         {
-            RecordTable.AppendLength(slice, 0);
-            RecordTable.AppendLength(slice, 0);
             AppendReplacement(0, 0, text.Text);
-            return slice.ToString();
+            return new TextSlice(0, 0, replacements.ToString());
         }
 
         var start = BytesTo(text.SourceStart);
-        RecordTable.AppendLength(slice, start);
-        RecordTable.AppendLength(slice, Utf8Length(text.SourceStart, end));
+        var length = Utf8Length(text.SourceStart, end);
         var done = start;
         foreach (var repair in text.Repairs)
         {
@@ -136,22 +113,22 @@ internal sealed class TextSlices
             done = last;
         }
 
-        return slice.ToString();
+        return new TextSlice(start, length, replacements.ToString());
     }
 
     private void AppendReplacement(int kept, int dropped, string replacement)
     {
         var inserted = Encoding.UTF8.GetBytes(replacement);
-        RecordTable.AppendLength(slice, kept);
-        RecordTable.AppendLength(slice, dropped);
-        RecordTable.AppendLength(slice, inserted.Length);
+        RecordTable.AppendLength(replacements, kept);
+        RecordTable.AppendLength(replacements, dropped);
+        RecordTable.AppendLength(replacements, inserted.Length);
         for (var i = 0; i < inserted.Length; i += 3)
         {
             var count = Math.Min(3, inserted.Length - i);
             var bits = (inserted[i] << 16) | (count > 1 ? inserted[i + 1] << 8 : 0) | (count > 2 ? inserted[i + 2] : 0);
             for (var digit = 0; digit <= count; digit++)
             {
-                slice.Append((char)('0' + ((bits >> (18 - (6 * digit))) & 63)));
+                replacements.Append((char)('0' + ((bits >> (18 - (6 * digit))) & 63)));
             }
         }
     }

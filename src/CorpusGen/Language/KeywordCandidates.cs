@@ -17,9 +17,6 @@ internal sealed class KeywordCandidates
     // A table of more candidates is not kept.
     private const int Many = 512;
 
-    [ThreadStatic]
-    private static KeywordCandidates? spare;
-
     // The phrase at hand: its words, what stands before each where it is not the last, and where it is.
     private readonly WordForm[] forms = new WordForm[LongestPhrase];
     private readonly Joint[] within = new Joint[LongestPhrase];
@@ -53,8 +50,7 @@ internal sealed class KeywordCandidates
     /// <returns>The table of this thread, until it is given back with <see cref="Return"/>.</returns>
     public static KeywordCandidates Take()
     {
-        var table = spare ?? new KeywordCandidates();
-        spare = null;
+        var table = Spare<KeywordCandidates>.Take() ?? new KeywordCandidates();
         table.Clear();
         return table;
     }
@@ -64,7 +60,7 @@ internal sealed class KeywordCandidates
     {
         if (candidates.Count <= Many)
         {
-            spare = this;
+            Spare<KeywordCandidates>.Keep(this);
         }
     }
 

@@ -112,7 +112,7 @@ internal sealed class WordForm
     [MethodImpl(Hot.Path)]
     public static WordForm Of(string text, Token token)
     {
-        if (token.Word < 0 || !(token.IsAsListed || IsPlain(text, token.Start, Lexicon.Default.Text(token.Word))))
+        if (token.Word < 0 || !(token.IsAsListed || IsCapitalised(text, token.Start, Lexicon.Default.Text(token.Word))))
         {
             return Of(Words.Form(text, token.Start, token.Length));
         }
@@ -122,25 +122,24 @@ internal sealed class WordForm
         return word.form ??= Of(Words.Form(word.Text, 0, word.Text.Length));
     }
 
-    // Whether a word stands in a text as in the lexicon: in small letters, or with a first capital where it has neither hyphen nor digit.
+    // Whether a word that does not stand in a text as in the lexicon differs in a first capital alone, and has neither hyphen nor digit.
     [MethodImpl(Hot.Path)]
-    private static bool IsPlain(string text, int start, string word)
+    private static bool IsCapitalised(string text, int start, string word)
     {
-        if (text[start] != word[0] && (text[start] | ' ') != word[0])
+        if ((text[start] | ' ') != word[0])
         {
             return false;
         }
 
-        var isCapitalised = text[start] != word[0];
         for (var i = 1; i < word.Length; i++)
         {
-            if (text[start + i] != word[i] || (isCapitalised && (Tokenizer.IsHyphen(word[i]) || word[i] is >= '0' and <= '9')))
+            if (text[start + i] != word[i] || Tokenizer.IsHyphen(word[i]) || word[i] is >= '0' and <= '9')
             {
                 return false;
             }
         }
 
-        return !isCapitalised || word.Length > 1;
+        return word.Length > 1;
     }
 
     private Parts Split()

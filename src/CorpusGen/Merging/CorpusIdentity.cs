@@ -20,7 +20,7 @@ internal sealed record SharedPaper(int Position, EquatableArray<EntryPlace> Entr
 /// <param name="First">The place in <c>Papers.All</c> of the first paper that has its home here, or would have it.</param>
 /// <param name="EntryCount">How many entries there are.</param>
 /// <param name="Guests">The entries whose paper has its first entry elsewhere or above, in order.</param>
-internal sealed record FilePapers(string Key, int First, int EntryCount, EquatableArray<int> Guests)
+internal sealed record FilePapers(string Key, int First, int EntryCount, EquatableArray<int> Guests) : IFilePart
 {
     /// <summary>Gets how many papers have their home here.</summary>
     public int Count => EntryCount - Guests.Count;

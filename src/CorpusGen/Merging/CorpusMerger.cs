@@ -91,7 +91,7 @@ internal sealed record CorpusParts(
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public FilePlan? PlanOf(FileParts file, CancellationToken cancellationToken)
     {
-        var place = FindFile(file.Head.Key);
+        var place = FileParts.Find(Identity.Files, file.Head.Key);
         if (place < 0)
         {
             return null;
@@ -135,24 +135,6 @@ internal sealed record CorpusParts(
 
         return new FilePlan(
             file.Head.Key, Lists.TypeNames[place], new(plans.MoveToImmutable()), papers.Guests, PaperParts.ScaleOf(Identity.PaperCount));
-    }
-
-    private int FindFile(string key)
-    {
-        int low = 0, high = Identity.Files.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(Identity.Files[middle].Key, key);
-            if (order == 0)
-            {
-                return middle;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return -1;
     }
 
     /// <summary>The first paper with several entries at a position or behind it.</summary>

@@ -76,6 +76,30 @@ internal sealed record FileParts(
     public static ImmutableArray<T> InOrder<T>(ImmutableArray<T> parts)
         where T : IFilePart => parts.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
 
+    /// <summary>Finds the part of a file.</summary>
+    /// <typeparam name="T">Which part.</typeparam>
+    /// <param name="parts">The parts, by key.</param>
+    /// <param name="key">The key of the file.</param>
+    /// <returns>Its place; -1 where there is no such file.</returns>
+    public static int Find<T>(EquatableArray<T> parts, string key)
+        where T : IFilePart, IEquatable<T>
+    {
+        int low = 0, high = parts.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(parts[middle].Key, key);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     /// <summary>Counts the names that come before the first one that ends in digits of the id.</summary>
     private static int CountWithoutId(PaperEntry paper)
     {

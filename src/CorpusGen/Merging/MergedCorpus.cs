@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using CorpusGen.Reading;
 
@@ -12,24 +11,7 @@ internal sealed record MergedCorpus(CorpusIndex Index, EquatableArray<FilePlan> 
     /// <summary>Finds the plan of a file.</summary>
     /// <param name="key">The key of the file.</param>
     /// <returns>Its plan, or <see langword="null"/> where there is no such file.</returns>
-    public FilePlan? PlanOf(string key)
-    {
-        int low = 0, high = Plans.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(Plans[middle].Key, key) < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < Plans.Count && string.Equals(Plans[low].Key, key, StringComparison.Ordinal) ? Plans[low] : null;
-    }
+    public FilePlan? PlanOf(string key) => FileParts.Find(Plans, key) is >= 0 and var place ? Plans[place] : null;
 }
 
 /// <summary>What a file's own source needs to know of the other files.</summary>
@@ -38,7 +20,8 @@ internal sealed record MergedCorpus(CorpusIndex Index, EquatableArray<FilePlan> 
 /// <param name="Papers">The papers that have their first entry here, in the order of the file.</param>
 /// <param name="Guests">The entries whose paper has its first entry elsewhere or above, as indexes into the file's entries.</param>
 /// <param name="Scale">The size of the corpus, in powers of two.</param>
-internal sealed record FilePlan(string Key, string TypeName, EquatableArray<PaperPlan> Papers, EquatableArray<int> Guests, int Scale = 0);
+internal sealed record FilePlan(string Key, string TypeName, EquatableArray<PaperPlan> Papers, EquatableArray<int> Guests, int Scale = 0)
+    : IFilePart;
 
 /// <summary>What the corpus makes of a paper.</summary>
 /// <param name="Entry">The index of its entry in its file.</param>

@@ -210,6 +210,11 @@ internal static class Identifiers
         return result.ToString();
     }
 
+    /// <summary>Makes an identifier of a name that somebody gave.</summary>
+    /// <param name="name">Any string.</param>
+    /// <returns>The name itself where it is one; otherwise what <see cref="FromText"/> makes of it, which may be none.</returns>
+    public static string FromName(string name) => IsIdentifier(name) ? name : FromText(name);
+
     /// <summary>Whether a text is an identifier by the C# specification. Keywords are: <see cref="Escape"/> makes them usable.</summary>
     /// <param name="text">Any string.</param>
     /// <returns>False for formatting characters and surrogate pairs too: the compiler drops the first and refuses the second.</returns>

@@ -60,16 +60,12 @@ internal static class NameWords
     // A list of more words is not kept.
     private const int Many = 4096;
 
-    [ThreadStatic]
-    private static List<NameWord>? spare;
-
     /// <summary>Cuts an analysed text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The words in order, and the sentences that they stand in.</returns>
     public static List<NameWord> Split(AnalyzedText text)
     {
-        var words = spare ?? new List<NameWord>((text.Text.Length / 6) + 1);
-        spare = null;
+        var words = Spare<List<NameWord>>.Take() ?? new List<NameWord>((text.Text.Length / 6) + 1);
         Split(text.Text, text.Tokens, text.SentenceStarts, words);
         return words;
     }
@@ -81,7 +77,7 @@ internal static class NameWords
         if (words.Capacity <= Many)
         {
             words.Clear();
-            spare = words;
+            Spare<List<NameWord>>.Keep(words);
         }
     }
 

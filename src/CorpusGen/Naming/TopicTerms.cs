@@ -39,9 +39,6 @@ internal sealed class TopicTerms
     // A table for an abstract of more words is not kept.
     private const int MostWords = 4096;
 
-    [ThreadStatic]
-    private static TopicTerms? spare;
-
     private readonly List<TopicTerm> terms = [];
     private TopicTerm?[] at = [];
 
@@ -70,8 +67,7 @@ internal sealed class TopicTerms
     /// <returns>The table of this thread, until it is given back with <see cref="Return"/>.</returns>
     public static TopicTerms Take(int words)
     {
-        var table = spare ?? new TopicTerms();
-        spare = null;
+        var table = Spare<TopicTerms>.Take() ?? new TopicTerms();
         table.Clear(words);
         return table;
     }
@@ -81,7 +77,7 @@ internal sealed class TopicTerms
     {
         if (at.Length <= MostWords)
         {
-            spare = this;
+            Spare<TopicTerms>.Keep(this);
         }
     }
 

@@ -86,7 +86,7 @@ internal static class FieldRules
         }
 
         var names = FieldValues.List(text);
-        var mended = Array.ConvertAll([.. names.Items], name => Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name));
+        var mended = Array.ConvertAll([.. names.Items], Identifiers.FromName);
         var wrong = 0;
         while (wrong < mended.Length && string.Equals(mended[wrong], names[wrong], StringComparison.Ordinal))
         {

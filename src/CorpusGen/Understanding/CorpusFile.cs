@@ -1,3 +1,4 @@
+using CorpusGen.Emitting;
 using CorpusGen.Language;
 using CorpusGen.Reading;
 
@@ -21,7 +22,7 @@ internal sealed record UnderstoodFile(CorpusFile File, EmbeddedTexts? Texts);
 /// <summary>How the texts of a corpus file are made of the bytes of the embedded file.</summary>
 /// <param name="Resource">The name under which it is embedded; empty where it is not, and no slice has any of its bytes.</param>
 /// <param name="Slices">A slice for each sound entry, in the order of the file.</param>
-internal sealed record EmbeddedTexts(string Resource, EquatableArray<string> Slices);
+internal sealed record EmbeddedTexts(string Resource, EquatableArray<TextSlice> Slices);
 
 /// <summary>An entry that has a text, understood by itself: nothing here depends on another entry.</summary>
 /// <param name="Line">The line that it begins in, counted from 1.</param>

@@ -56,19 +56,7 @@ internal static class FileUnderstanding
     {
         var now = document.Entries.Where(entry => entry.IsPaper).ToArray();
         var then = former.Entries.Where(entry => entry.IsPaper).ToArray();
-        var most = Math.Min(now.Length, then.Length);
-        var above = 0;
-        while (above < most && SaysTheSame(now[above], then[above]))
-        {
-            above++;
-        }
-
-        var below = 0;
-        while (below < most - above && SaysTheSame(now[now.Length - below - 1], then[then.Length - below - 1]))
-        {
-            below++;
-        }
-
+        var (above, below) = EditedEntries.Unchanged(now.Length, then.Length, (i, before) => SaysTheSame(now[i], then[before]));
         var papers = new PaperEntry[now.Length];
         for (var i = 0; i < papers.Length; i++)
         {
@@ -208,7 +196,7 @@ internal static class FileUnderstanding
 
     private static string? Identifier(string name)
     {
-        var identifier = Identifiers.IsIdentifier(name) ? name : Identifiers.FromText(name);
+        var identifier = Identifiers.FromName(name);
         return Identifiers.IsIdentifier(identifier) ? identifier : null;
     }
 
