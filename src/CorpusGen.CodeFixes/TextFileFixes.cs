@@ -107,7 +107,7 @@ public sealed class TextFileFixes : CodeFixProvider
     internal static string KeyOf(string rule, int choice) => FormattableString.Invariant($"{rule}.{choice}");
 
     private static ImmutableArray<Finding> Findings(SourceText text, string rule, CancellationToken cancellationToken) =>
-        FileFindings.Of(text, cancellationToken)
+        FileFindings.WithFixes(text, cancellationToken)
             .Where(finding => string.Equals(finding.Rule.Id, rule, StringComparison.Ordinal)).ToImmutableArray();
 
     /// <summary>Offers a fix, unless it would change nothing.</summary>

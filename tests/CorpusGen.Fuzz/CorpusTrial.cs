@@ -27,7 +27,7 @@ namespace CorpusGen.Fuzz;
 /// <summary>Tries many files together: the whole way from their bytes to a program that runs, and what the command line makes of them.</summary>
 internal static class CorpusTrial
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new FileAnalyzer(), new CorpusAnalyzer(), new ConfigurationAnalyzer(), new UsesAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new FileAnalyzer(), new CorpusAnalyzer(), new NearTextAnalyzer(), new ConfigurationAnalyzer(), new UsesAnalyzer()];
 
     private static readonly (string Place, LanguageVersion Language)[] Settings =
     [

@@ -29,7 +29,7 @@ internal static class FileCheck
     {
         var text = file.ToSourceText();
         var understood = UnderstoodText.Of(text, cancellationToken);
-        return new CheckedFile(input, text, understood, FileRules.Check(text, understood.Document, cancellationToken));
+        return new CheckedFile(input, text, understood, FileRules.Check(text, understood.Document, hasFixes: true, cancellationToken));
     }
 
     /// <summary>Checks the files together and puts all that was found in order.</summary>

@@ -99,6 +99,11 @@ internal sealed class CheckedCorpus
     /// <returns>The path, told from the project's folder.</returns>
     public string PathOf(CheckedEntry entry) => Files[entry.File].Path;
 
+    /// <summary>Gets the text of a paper.</summary>
+    /// <param name="paper">Its entries.</param>
+    /// <returns>The clean text that all of them have.</returns>
+    public static string TextOf(IReadOnlyList<CheckedEntry> paper) => paper[0].Clean.TextOf(FieldKind.Abstract);
+
     /// <summary>Gets the place of a value.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="kind">A field that it gives a value for.</param>

@@ -1,11 +1,6 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
-using CorpusGen.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Rules;
 
@@ -16,94 +11,14 @@ namespace CorpusGen.Rules;
 public sealed class CorpusAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleList.DescriptorsOf(RuleScope.Corpus);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleList.DescriptorsOf(RuleScope.Corpus).Remove(RuleList.NearText);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            var files = CorpusFiles(start.Options);
-            if (files.IsEmpty)
-            {
-                return;
-            }
-
-            var corpus = new AnalyzedCorpus(files);
-            start.RegisterAdditionalFileAction(file =>
-            {
-                var index = corpus.IndexOf(file.AdditionalFile);
-                if (index >= 0)
-                {
-                    foreach (var finding in corpus.FindingsIn(index, file.CancellationToken))
-                    {
-                        file.ReportDiagnostic(corpus.ToDiagnostic(finding, file.CancellationToken));
-                    }
-                }
-            });
-        });
-    }
-
-    /// <summary>The corpus files, each once.</summary>
-    private static ImmutableArray<LocatedText> CorpusFiles(AnalyzerOptions options)
-    {
-        var provider = options.AnalyzerConfigOptionsProvider;
-        var texts = options.AdditionalFiles.Where(text => CorpusTexts.IsCorpusFile(text, provider)).ToImmutableArray();
-        if (texts.IsEmpty)
-        {
-            return ImmutableArray<LocatedText>.Empty;
-        }
-
-        var folder = CorpusOptions.Read(provider.GlobalOptions).ProjectDirectory;
-        var located = texts.Select(text => LocatedText.Of(text, folder)).ToImmutableArray();
-        var repeated = RepeatedTexts.Find(located);
-        return located.Where(text => !repeated.Contains(text.Text)).ToImmutableArray();
-    }
-
-    /// <summary>The corpus files of one compilation, checked when the first of them is asked for.</summary>
-    private sealed class AnalyzedCorpus(ImmutableArray<LocatedText> files)
-    {
-        private static readonly SourceText Unreadable = SourceText.From(string.Empty);
-
-        private readonly object gate = new();
-        private readonly Dictionary<AdditionalText, int> indexes =
-            files.Select((file, index) => (file, index)).ToDictionary(pair => pair.file.Text, pair => pair.index);
-
-        private ILookup<int, CorpusFinding>? findings;
-
-        /// <summary>Gets the index of a file; -1 for one that is no corpus file, or one again.</summary>
-        public int IndexOf(AdditionalText text) => indexes.TryGetValue(text, out var index) ? index : -1;
-
-        /// <summary>Gets what was found in a file.</summary>
-        public IEnumerable<CorpusFinding> FindingsIn(int index, CancellationToken cancellationToken)
-        {
-            lock (gate)
-            {
-                findings ??= CorpusFindings.Of(
-                        files.Select(file => (file.Path, file.Key, TextOf(file, cancellationToken))).ToImmutableArray(), cancellationToken)
-                    .ToLookup(finding => finding.File);
-                return findings[index];
-            }
-        }
-
-        public Diagnostic ToDiagnostic(CorpusFinding found, CancellationToken cancellationToken)
-        {
-            var finding = found.Finding;
-            return Diagnostic.Create(
-                finding.Rule,
-                Place(found.File, finding.Span, cancellationToken),
-                found.Other is { } other ? new[] { Place(other.File, other.Span, cancellationToken) } : null,
-                finding.Fixes.Count > 0 ? FixProperties.Write(finding.Fixes[0]) : null,
-                finding.Arguments.Cast<object>().ToArray());
-        }
-
-        private Location Place(int file, TextSpan span, CancellationToken cancellationToken) =>
-            Location.Create(files[file].Text.Path, span, TextOf(files[file], cancellationToken).Lines.GetLinePositionSpan(span));
-
-        /// <summary>A file that cannot be read counts as empty, as it does in the program.</summary>
-        private static SourceText TextOf(LocatedText file, CancellationToken cancellationToken) =>
-            file.Text.GetText(cancellationToken) ?? Unreadable;
+        AnalyzedCorpus.Register(context, CorpusFindings.Others);
     }
 }

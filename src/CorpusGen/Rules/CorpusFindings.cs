@@ -12,29 +12,39 @@ namespace CorpusGen.Rules;
 /// Remembers what was found in a corpus, as long as its texts live. A new compilation, as every letter typed in C# makes one, has
 /// the same texts, and nothing is computed for it.
 /// </summary>
-internal static class CorpusFindings
+internal sealed class CorpusFindings
 {
+    private readonly Func<ImmutableArray<CheckedText>, CancellationToken, ImmutableArray<CorpusFinding>> check;
+
     // By the first text; of two corpora that begin with the same text, the later one is remembered.
-    private static readonly ConditionalWeakTable<SourceText, StrongBox<Checked>> Known = new();
+    private readonly ConditionalWeakTable<SourceText, StrongBox<Checked>> known = new();
+
+    private CorpusFindings(Func<ImmutableArray<CheckedText>, CancellationToken, ImmutableArray<CorpusFinding>> check) => this.check = check;
+
+    /// <summary>Gets what <see cref="CorpusRules.CheckNearTexts"/> found.</summary>
+    public static CorpusFindings NearTexts { get; } = new(CorpusRules.CheckNearTexts);
+
+    /// <summary>Gets what <see cref="CorpusRules.CheckOthers"/> found.</summary>
+    public static CorpusFindings Others { get; } = new(CorpusRules.CheckOthers);
 
     /// <summary>Checks a corpus, unless it is the one that was checked before.</summary>
     /// <param name="files">The files with their paths and keys, in any order; at least one.</param>
     /// <param name="cancellationToken">Asked at every entry, in each of the steps that go through them.</param>
-    /// <returns>What <see cref="CorpusRules.Check"/> finds.</returns>
+    /// <returns>What the rules find.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<CorpusFinding> Of(
+    public ImmutableArray<CorpusFinding> Of(
         ImmutableArray<(string Path, string Key, SourceText Text)> files, CancellationToken cancellationToken)
     {
-        var known = Known.GetOrCreateValue(files[0].Text);
-        if (Volatile.Read(ref known.Value) is { } before && before.IsOf(files))
+        var box = known.GetOrCreateValue(files[0].Text);
+        if (Volatile.Read(ref box.Value) is { } before && before.IsOf(files))
         {
             return before.Findings;
         }
 
         var texts = UnderstoodText.NamedOf(files.Select(file => file.Text).ToArray(), cancellationToken);
-        var findings = CorpusRules.Check(
+        var findings = check(
             files.Zip(texts, (file, text) => new CheckedText(file.Path, file.Key, text)).ToImmutableArray(), cancellationToken);
-        Volatile.Write(ref known.Value, new Checked(files, findings));
+        Volatile.Write(ref box.Value, new Checked(files, findings));
         return findings;
     }
 

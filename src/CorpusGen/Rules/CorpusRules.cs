@@ -32,15 +32,36 @@ internal static class CorpusRules
     /// at one place. Apart from the indexes, it is the same in whatever order the files come.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<CorpusFinding> Check(ImmutableArray<CheckedText> files, CancellationToken cancellationToken)
-    {
-        var corpus = CheckedCorpus.Of(files, cancellationToken);
-        var near = NearTexts.Of(
-            corpus.Papers.Select(paper => paper[0].Clean.TextOf(Reading.FieldKind.Abstract)).ToArray(), cancellationToken);
-        var found = new List<CorpusFinding>[files.Length];
-        foreach (var finding in TextIdentityRules.Check(corpus, near)
+    public static ImmutableArray<CorpusFinding> Check(ImmutableArray<CheckedText> files, CancellationToken cancellationToken) =>
+        Check(files, corpus => NearTextRules.Check(corpus, cancellationToken).Concat(Others(corpus, cancellationToken)), cancellationToken);
+
+    /// <summary>Checks which texts are nearly the same, which takes longer than all other rules together.</summary>
+    /// <param name="files">The files, in any order, no two with the same key.</param>
+    /// <param name="cancellationToken">Asked at every entry, in each of the steps that go through them.</param>
+    /// <returns>What was found and no comment silences, in the order of <see cref="Check(ImmutableArray{CheckedText}, CancellationToken)"/>.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ImmutableArray<CorpusFinding> CheckNearTexts(ImmutableArray<CheckedText> files, CancellationToken cancellationToken) =>
+        Check(files, corpus => NearTextRules.Check(corpus, cancellationToken), cancellationToken);
+
+    /// <summary>Checks all but which texts are nearly the same.</summary>
+    /// <param name="files">The files, in any order, no two with the same key.</param>
+    /// <param name="cancellationToken">Asked at every entry, in each of the steps that go through them.</param>
+    /// <returns>What was found and no comment silences, in the order of <see cref="Check(ImmutableArray{CheckedText}, CancellationToken)"/>.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ImmutableArray<CorpusFinding> CheckOthers(ImmutableArray<CheckedText> files, CancellationToken cancellationToken) =>
+        Check(files, corpus => Others(corpus, cancellationToken), cancellationToken);
+
+    private static IEnumerable<CorpusFinding> Others(CheckedCorpus corpus, CancellationToken cancellationToken) =>
+        TextIdentityRules.Check(corpus)
             .Concat(SharedNameRules.Check(corpus, cancellationToken))
-            .Concat(PaperFieldRules.Check(corpus, near)))
+            .Concat(PaperFieldRules.Check(corpus, cancellationToken));
+
+    private static ImmutableArray<CorpusFinding> Check(
+        ImmutableArray<CheckedText> files, Func<CheckedCorpus, IEnumerable<CorpusFinding>> rules, CancellationToken cancellationToken)
+    {
+        var found = new List<CorpusFinding>[files.Length];
+        var corpus = CheckedCorpus.Of(files, cancellationToken);
+        foreach (var finding in rules(corpus))
         {
             cancellationToken.ThrowIfCancellationRequested();
             (found[finding.File] ??= new List<CorpusFinding>()).Add(finding);

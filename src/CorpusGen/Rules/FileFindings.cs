@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -11,19 +10,35 @@ namespace CorpusGen.Rules;
 internal static class FileFindings
 {
     private static readonly ConditionalWeakTable<SourceText, StrongBox<ImmutableArray<Finding>>> Known = new();
+    private static readonly ConditionalWeakTable<SourceText, StrongBox<ImmutableArray<Finding>>> Fixable = new();
 
-    /// <summary>Checks a text, unless that was done before.</summary>
+    /// <summary>Checks a text, unless that was done before. A compiler has no use for fixes, and waits for none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Asked at every line, finding and entry.</param>
+    /// <returns>What <see cref="FileRules"/> finds; some findings have no fix that there is one for.</returns>
+    /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    public static ImmutableArray<Finding> Of(SourceText text, CancellationToken cancellationToken) =>
+        Of(Known, text, hasFixes: false, cancellationToken);
+
+    /// <summary>Checks a text and finds the fixes, unless that was done before.</summary>
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Asked at every line, finding and entry.</param>
     /// <returns>What <see cref="FileRules"/> finds.</returns>
-    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<Finding> Of(SourceText text, CancellationToken cancellationToken)
+    /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    public static ImmutableArray<Finding> WithFixes(SourceText text, CancellationToken cancellationToken) =>
+        Of(Fixable, text, hasFixes: true, cancellationToken);
+
+    private static ImmutableArray<Finding> Of(
+        ConditionalWeakTable<SourceText, StrongBox<ImmutableArray<Finding>>> table,
+        SourceText text,
+        bool hasFixes,
+        CancellationToken cancellationToken)
     {
-        if (!Known.TryGetValue(text, out var known))
+        if (!table.TryGetValue(text, out var known))
         {
-            var made = new StrongBox<ImmutableArray<Finding>>(
-                FileRules.Check(text, UnderstoodText.Of(text, cancellationToken).Document, cancellationToken));
-            known = Known.GetValue(text, _ => made);
+            var document = UnderstoodText.Of(text, cancellationToken).Document;
+            var made = new StrongBox<ImmutableArray<Finding>>(FileRules.Check(text, document, hasFixes, cancellationToken));
+            known = table.GetValue(text, _ => made);
         }
 
         return known.Value;

@@ -16,15 +16,17 @@ internal static class FileRules
     /// <returns>What was found and no comment silences, in the order of the file, and by id where several begin at one place.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static ImmutableArray<Finding> Check(CleanDocument document, CancellationToken cancellationToken) =>
-        Check(text: null, document, cancellationToken);
+        Check(text: null, document, hasFixes: true, cancellationToken);
 
     /// <summary>Checks a file.</summary>
     /// <param name="text">The file as it was decoded; <see langword="null"/> where nothing is known of that.</param>
     /// <param name="document">The same file, read and cleaned.</param>
+    /// <param name="hasFixes">Whether findings have their fixes. To find out which repairs can be made takes longer than to find them.</param>
     /// <param name="cancellationToken">Asked at every finding and every entry.</param>
     /// <returns>What was found and no comment silences, in the order of the file, and by id where several begin at one place.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<Finding> Check(SourceText? text, CleanDocument document, CancellationToken cancellationToken)
+    public static ImmutableArray<Finding> Check(
+        SourceText? text, CleanDocument document, bool hasFixes, CancellationToken cancellationToken)
     {
         // What was torn apart byte by byte has no lines or fields that other rules could be about.
         if (EncodingRules.CheckContent(document.Source.Content) is { } torn)
@@ -35,7 +37,7 @@ internal static class FileRules
         var silence = new Silence(document.Source);
         var guard = new LineGuard(document.Source);
         var findings = new List<Finding>();
-        foreach (var finding in All(EncodingRules.Check(text), document, cancellationToken))
+        foreach (var finding in All(EncodingRules.Check(text), document, hasFixes, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!silence.Covers(finding))
@@ -49,14 +51,14 @@ internal static class FileRules
     }
 
     /// <summary>What the decoding lost is told once, not at every character.</summary>
-    private static IEnumerable<Finding> All(Finding? encoding, CleanDocument document, CancellationToken cancellationToken) =>
+    private static IEnumerable<Finding> All(Finding? encoding, CleanDocument document, bool hasFixes, CancellationToken cancellationToken) =>
         encoding is null
-            ? All(document, cancellationToken)
-            : All(document, cancellationToken).Where(finding => !finding.Rule.Equals(RuleList.LostCharacter)).Prepend(encoding);
+            ? All(document, hasFixes, cancellationToken)
+            : All(document, hasFixes, cancellationToken).Where(finding => !finding.Rule.Equals(RuleList.LostCharacter)).Prepend(encoding);
 
-    private static IEnumerable<Finding> All(CleanDocument document, CancellationToken cancellationToken) =>
+    private static IEnumerable<Finding> All(CleanDocument document, bool hasFixes, CancellationToken cancellationToken) =>
         StructureRules.Check(document, cancellationToken)
-            .Concat(RepairRules.Check(document))
+            .Concat(RepairRules.Check(document, hasFixes))
             .Concat(LatexRules.Check(document))
             .Concat(TextRules.Check(document, cancellationToken))
             .Concat(FieldRules.Check(document, cancellationToken));

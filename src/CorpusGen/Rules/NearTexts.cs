@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Rules;
@@ -73,16 +74,17 @@ internal sealed class NearTexts
     /// <param name="cancellationToken">Asked at every text, in each of the steps that go through them.</param>
     /// <returns>Which of them are near. Time and memory are linear in the length of the texts.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static NearTexts Of(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new WordNumbers();
         var words = new int[texts.Count][];
         var buffer = new List<int>();
         for (var i = 0; i < words.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             buffer.Clear();
-            ReadWords(texts[i].ToLowerInvariant(), ids, buffer);
+            numbers.Read(texts[i], buffer);
             words[i] = buffer.ToArray();
         }
 
@@ -128,38 +130,13 @@ internal sealed class NearTexts
     /// </summary>
     private static int Prefix(int size) => size - LeastShared(size) + 1 + (size / 12);
 
-    /// <summary>Adds the words of a text in lower case: runs of letters and digits.</summary>
-    private static void ReadWords(string text, Dictionary<string, int> ids, List<int> words)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-            }
-
-            var word = text.Substring(start, i - start);
-            if (!ids.TryGetValue(word, out var id))
-            {
-                ids.Add(word, id = ids.Count);
-            }
-
-            words.Add(id);
-        }
-    }
-
     /// <summary>A number for two words, which no other two have: an odd factor loses nothing. It looks like any other number.</summary>
     private static long PairOf(int first, int second) =>
         unchecked((long)((((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15));
 
     /// <summary>Turns words into sets of numbered pairs. A pair that no other text has is counted in the size alone.</summary>
     /// <returns>For each number, in how many texts its pair is.</returns>
+    [MethodImpl(Hot.Path)]
     private List<int> NumberPairs(CancellationToken cancellationToken)
     {
         var total = 0L;
@@ -188,40 +165,36 @@ internal sealed class NearTexts
 
         var ids = new Dictionary<long, int>();
         var counts = new List<int>();
-        var buffer = new List<long>();
+        var lastText = new List<int>();
         var set = new List<int>();
         for (var text = 0; text < groups.Length; text++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            buffer.Clear();
             set.Clear();
             for (var i = 1; i < groups[text].Length; i++)
             {
-                buffer.Add(PairOf(groups[text][i - 1], groups[text][i]));
-            }
-
-            buffer.Sort();
-            for (var i = 0; i < buffer.Count; i++)
-            {
-                if (i > 0 && buffer[i] == buffer[i - 1])
+                var pair = PairOf(groups[text][i - 1], groups[text][i]);
+                if (slots[Slot(pair, bits)] < 2)
                 {
+                    // It stands here and nowhere else, not in this text either.
+                    sizes[text]++;
                     continue;
                 }
 
-                sizes[text]++;
-                if (slots[Slot(buffer[i], bits)] < 2)
+                if (!ids.TryGetValue(pair, out var id))
                 {
-                    continue;
-                }
-
-                if (!ids.TryGetValue(buffer[i], out var id))
-                {
-                    ids.Add(buffer[i], id = ids.Count);
+                    ids.Add(pair, id = ids.Count);
                     counts.Add(0);
+                    lastText.Add(-1);
                 }
 
-                counts[id]++;
-                set.Add(id);
+                if (lastText[id] != text)
+                {
+                    lastText[id] = text;
+                    sizes[text]++;
+                    counts[id]++;
+                    set.Add(id);
+                }
             }
 
             groups[text] = set.ToArray();
@@ -236,6 +209,7 @@ internal sealed class NearTexts
     /// Replaces the pairs by groups. At first all pairs are one group; each text splits the groups that it has a part of.
     /// </summary>
     /// <returns>For each group, in how many texts it is.</returns>
+    [MethodImpl(Hot.Path)]
     private int[] Group(List<int> counts, CancellationToken cancellationToken)
     {
         var groupOf = new int[counts.Count];
@@ -285,6 +259,7 @@ internal sealed class NearTexts
     }
 
     /// <summary>Numbers the groups from rare to frequent, and sorts those of each text.</summary>
+    [MethodImpl(Hot.Path)]
     private int[] Rank(List<int> counts, int[] groupOf, int groupCount, CancellationToken cancellationToken)
     {
         var countOf = new int[groupCount];
@@ -352,6 +327,7 @@ internal sealed class NearTexts
     }
 
     /// <summary>Finds for each text the first near one before it.</summary>
+    [MethodImpl(Hot.Path)]
     private void Join(int[] counts, CancellationToken cancellationToken)
     {
         var everywhere = new Postings(counts);
@@ -410,6 +386,7 @@ internal sealed class NearTexts
 
     /// <summary>Counts for each text before this one how many pairs of this one's first groups it has.</summary>
     /// <returns>How many pairs were not looked up, because the steps did not suffice.</returns>
+    [MethodImpl(Hot.Path)]
     private int CountMatches(Postings postings, int text, int count, bool isLarger, int[] matches, List<int> touched, ref long steps)
     {
         for (var i = 0; i < count; i++)
@@ -456,6 +433,7 @@ internal sealed class NearTexts
     }
 
     /// <summary>How many pairs two texts share; fewer where the steps do not suffice or it is certain that they are not near.</summary>
+    [MethodImpl(Hot.Path)]
     private int Overlap(int a, int b, ref long steps)
     {
         var (few, many) = groups[a].Length <= groups[b].Length ? (groups[a], groups[b]) : (groups[b], groups[a]);
@@ -518,6 +496,7 @@ internal sealed class NearTexts
         /// <param name="text">Its index.</param>
         /// <param name="own">Its groups.</param>
         /// <param name="count">How many of them, from the first.</param>
+        [MethodImpl(Hot.Path)]
         public void Add(int text, int[] own, int count)
         {
             for (var i = 0; i < count; i++)

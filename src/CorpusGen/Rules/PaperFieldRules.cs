@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using CorpusGen.Reading;
 using CorpusGen.Understanding;
 
@@ -19,11 +20,12 @@ internal static class PaperFieldRules
 
     /// <summary>Checks the fields of all papers.</summary>
     /// <param name="corpus">The papers.</param>
-    /// <param name="near">Which of them have nearly the same text.</param>
+    /// <param name="cancellationToken">Asked at every text that is compared with another one.</param>
     /// <returns>What contradicts itself, paper by paper, and then the identifiers that papers share.</returns>
-    public static IEnumerable<CorpusFinding> Check(CheckedCorpus corpus, NearTexts near) =>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IEnumerable<CorpusFinding> Check(CheckedCorpus corpus, CancellationToken cancellationToken) =>
         corpus.Papers.Where(paper => paper.Count > 1).SelectMany(paper => Contradictions(corpus, paper))
-            .Concat(Identifiers.SelectMany(kind => SharedIdentifiers(corpus, near, kind)));
+            .Concat(Identifiers.SelectMany(kind => SharedIdentifiers(corpus, kind, cancellationToken)));
 
     /// <summary>Each value that differs from the first one given, which is the one that counts.</summary>
     private static IEnumerable<CorpusFinding> Contradictions(CheckedCorpus corpus, IReadOnlyList<CheckedEntry> paper)
@@ -63,8 +65,28 @@ internal static class PaperFieldRules
     /// Each paper whose identifier an earlier paper has. Where their texts are near, they are one paper in two versions, which
     /// another rule tells.
     /// </summary>
-    private static IEnumerable<CorpusFinding> SharedIdentifiers(CheckedCorpus corpus, NearTexts near, FieldKind kind)
+    private static IEnumerable<CorpusFinding> SharedIdentifiers(CheckedCorpus corpus, FieldKind kind, CancellationToken cancellationToken)
     {
+        var sharing = Sharing(corpus, kind);
+        var papers = sharing.SelectMany(pair => new[] { pair.Paper, pair.Owner.Paper }).Distinct().ToArray();
+        var numbers = papers.Select((paper, number) => (paper, number)).ToDictionary(pair => pair.paper, pair => pair.number);
+        var near = NearTexts.Of(papers.Select(paper => CheckedCorpus.TextOf(corpus.Papers[paper])).ToArray(), cancellationToken);
+        return sharing
+            .Where(pair => !near.AreNear(numbers[pair.Owner.Paper], numbers[pair.Paper]))
+            .Select(pair => CheckedCorpus.Found(
+                RuleList.SharedIdentifier,
+                pair.Entry,
+                CheckedCorpus.PlaceOf(pair.Entry, kind),
+                new OtherPlace(pair.Owner.Entry.File, CheckedCorpus.PlaceOf(pair.Owner.Entry, kind)),
+                corpus.PathOf(pair.Owner.Entry),
+                pair.Owner.Entry.Line,
+                kind == FieldKind.Doi ? "DOI" : "arXiv id"));
+    }
+
+    /// <summary>Each entry whose identifier another paper gave before, with that paper's entry.</summary>
+    private static List<(int Paper, CheckedEntry Entry, (int Paper, CheckedEntry Entry) Owner)> Sharing(CheckedCorpus corpus, FieldKind kind)
+    {
+        var sharing = new List<(int Paper, CheckedEntry Entry, (int Paper, CheckedEntry Entry) Owner)>();
         var owners = new Dictionary<string, (int Paper, CheckedEntry Entry)>(StringComparer.Ordinal);
         for (var i = 0; i < corpus.Papers.Count; i++)
         {
@@ -79,19 +101,14 @@ internal static class PaperFieldRules
                 {
                     owners.Add(value, (i, entry));
                 }
-                else if (owner.Paper != i && !near.AreNear(owner.Paper, i))
+                else if (owner.Paper != i)
                 {
-                    yield return CheckedCorpus.Found(
-                        RuleList.SharedIdentifier,
-                        entry,
-                        CheckedCorpus.PlaceOf(entry, kind),
-                        new OtherPlace(owner.Entry.File, CheckedCorpus.PlaceOf(owner.Entry, kind)),
-                        corpus.PathOf(owner.Entry),
-                        owner.Entry.Line,
-                        kind == FieldKind.Doi ? "DOI" : "arXiv id");
+                    sharing.Add((i, entry, owner));
                 }
             }
         }
+
+        return sharing;
     }
 
     /// <summary>

@@ -19,8 +19,9 @@ internal static class RepairRules
 
     /// <summary>Checks all fields and the label.</summary>
     /// <param name="document">The file.</param>
+    /// <param name="hasFixes">Whether findings have their fixes.</param>
     /// <returns>A finding for each repair that a rule is about.</returns>
-    public static IEnumerable<Finding> Check(CleanDocument document)
+    public static IEnumerable<Finding> Check(CleanDocument document, bool hasFixes)
     {
         foreach (var (text, lines, isAddress) in Texts(document))
         {
@@ -29,7 +30,7 @@ internal static class RepairRules
             {
                 if (RuleOf(repair.Kind) is { } rule)
                 {
-                    trial ??= new RepairTrial(document.Source.Content, text, lines, isAddress);
+                    trial ??= hasFixes ? new RepairTrial(document.Source.Content, text, lines, isAddress) : null;
                     yield return Check(document.Source.Content, text, repair, rule, trial);
                 }
             }
@@ -52,11 +53,11 @@ internal static class RepairRules
         }
     }
 
-    private static Finding Check(string content, CleanText text, Repair repair, DiagnosticDescriptor rule, RepairTrial trial)
+    private static Finding Check(string content, CleanText text, Repair repair, DiagnosticDescriptor rule, RepairTrial? trial)
     {
         var source = content.Substring(repair.Source.Start, repair.Source.Length);
         var finding = Finding.Of(rule, repair.Source, ShownSource(repair.Kind, source), ShownReplacement(repair));
-        return rule.Remedy() == RuleRemedy.Repaired && InFile(content, text, repair) is { } replacement && trial.Keeps(repair, replacement)
+        return trial is not null && rule.Remedy() == RuleRemedy.Repaired && InFile(content, text, repair) is { } replacement && trial.Keeps(repair, replacement)
             ? finding.WithFix("Repair it as the program does", repair.Source, replacement)
             : finding;
     }

@@ -135,5 +135,5 @@ public sealed class RepairRuleTests
     }
 
     private static ImmutableArray<Finding> Check(string file) =>
-        [.. RepairRules.Check(CleanDocument.Of(CorpusReader.Read(SourceText.From(file), CancellationToken.None), CancellationToken.None))];
+        [.. RepairRules.Check(CleanDocument.Of(CorpusReader.Read(SourceText.From(file), CancellationToken.None), CancellationToken.None), hasFixes: true)];
 }

@@ -9,12 +9,27 @@ using CorpusGen.Tests.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace CorpusGen.Tests.Rules;
 
 public sealed class FileAnalyzerTests
 {
+    /// <summary>A compiler, which has no use for fixes, reports what an editor shows.</summary>
+    [Fact]
+    public void Findings_are_the_same_with_and_without_their_fixes()
+    {
+        var text = SourceText.From("A\nAbstract: Caf\u00C3\u00A9 and $x^2$, {\\em loud} bees &amp; more bees .\nAbstarct: x");
+        var plain = FileFindings.Of(text, TestContext.Current.CancellationToken);
+        var fixable = FileFindings.WithFixes(text, TestContext.Current.CancellationToken);
+        Assert.Equal(
+            fixable.Select(finding => (finding.Rule.Id, finding.Span, string.Join('|', finding.Arguments))),
+            plain.Select(finding => (finding.Rule.Id, finding.Span, string.Join('|', finding.Arguments))));
+        Assert.Contains(fixable, finding => finding.Rule.Remedy() == RuleRemedy.Repaired && finding.Fixes.Count == 1);
+        Assert.DoesNotContain(plain, finding => finding.Rule.Remedy() == RuleRemedy.Repaired && finding.Fixes.Count > 0);
+    }
+
     /// <summary>Files, and what is found in them: the rule, the place in the file, the characters, the message.</summary>
     public static TheoryData<string, string> Findings => new()
     {
