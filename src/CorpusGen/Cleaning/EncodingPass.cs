@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CorpusGen.Cleaning;
@@ -26,6 +27,7 @@ internal sealed class EncodingPass
     /// <summary>Goes over a text once. Text that was encoded several times takes as many passes.</summary>
     /// <param name="text">The text, before its white space was cleaned: a no-break space can be half of a character.</param>
     /// <returns>Whether it was changed.</returns>
+    [MethodImpl(Hot.Path)]
     public static bool Run(Rewriting text)
     {
         text.Begin();
@@ -53,6 +55,7 @@ internal sealed class EncodingPass
     public static char FromWindows1252(char c) => c is >= '\u0080' and <= '\u009F' ? Windows1252[c - 0x80] : c;
 
     /// <summary>Whether a character is a control of Latin-1 or may be the first byte of a sequence.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsTrigger(char c) => c is (>= '\u0080' and <= '\u009F') or (>= '\u00C2' and <= '\u00F4');
 
     /// <summary>

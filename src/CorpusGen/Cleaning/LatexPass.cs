@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CorpusGen.Cleaning;
@@ -14,6 +15,7 @@ internal static class LatexPass
     /// <param name="text">The text.</param>
     /// <param name="isAddress">Whether the whole text is an address or an identifier.</param>
     /// <returns>Whether it was changed.</returns>
+    [MethodImpl(Hot.Path)]
     public static bool Run(Rewriting text, bool isAddress)
     {
         text.Begin();
@@ -47,6 +49,7 @@ internal static class LatexPass
     /// <summary>
     /// Constructs that touch are one repair: the name of a macro would go on with the letters that came to stand behind it.
     /// </summary>
+    [MethodImpl(Hot.Path)]
     private static void Replace(Rewriting text, int start, int end, string replacement)
     {
         if (end > start)
@@ -57,6 +60,7 @@ internal static class LatexPass
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private static bool IsSame(string source, int position, int length, StringBuilder made, int start)
     {
         if (made.Length - start != length)

@@ -86,12 +86,14 @@ internal static class TextCleaner
     /// Makes the characters that were meant of those that stand there. What these passes do depends on a place alone, so that
     /// they come before those that look around, and before white space is cleaned, which may be half of a character.
     /// </summary>
+    [MethodImpl(Hot.Path)]
     private static bool Uncover(Rewriting text) =>
         EncodingPass.Run(text)
         | CharacterPass.Run(text)
         | MarkupPass.Run(text);
 
     /// <summary>Sends the text through every other pass: what a later one looks at, the earlier ones have uncovered.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool RunAll(Rewriting text, bool isAddress) =>
         FormPass.Run(text)
         | IndexPass.Run(text)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CorpusGen.Cleaning;
 
 /// <summary>The dashes and quotation marks that LaTeX writes with signs of ASCII.</summary>
@@ -22,6 +24,7 @@ internal sealed class TypographyPass
     /// <param name="text">The text.</param>
     /// <param name="isAddress">Whether the whole text is an address or an identifier.</param>
     /// <returns>Whether it was changed.</returns>
+    [MethodImpl(Hot.Path)]
     public static bool Run(Rewriting text, bool isAddress)
     {
         text.Begin();
@@ -39,6 +42,7 @@ internal sealed class TypographyPass
 
     /// <summary>Cleans what begins at a position.</summary>
     /// <returns>How many units of the text it took.</returns>
+    [MethodImpl(Hot.Path)]
     private int Step(int position)
     {
         var c = text.Text[position];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CorpusGen.Cleaning;
 
 /// <summary>Makes all white space single spaces, none of it at the ends, and halves of surrogate pairs the sign for a lost character.</summary>
@@ -6,6 +8,7 @@ internal static class WhiteSpacePass
     /// <summary>Goes over a text once.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Whether it was changed.</returns>
+    [MethodImpl(Hot.Path)]
     public static bool Run(Rewriting text)
     {
         text.Begin();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Configuration;
 using CorpusGen.Merging;
@@ -234,6 +235,7 @@ internal static class CorpusSource
             .Line($"public static {type} {Identifiers.Escape(retired.Name)} => throw new global::System.NotSupportedException();");
     }
 
+    [MethodImpl(Hot.Path)]
     private static void WriteKeywords(SourceWriter writer, CorpusIndex index, CorpusOptions options, CancellationToken cancellationToken)
     {
         writer.Line("/// <summary>What the papers are about. A value is a hash of the keyword's text: none changes when papers come and go.</summary>")
@@ -256,6 +258,7 @@ internal static class CorpusSource
         writer.Close();
     }
 
+    [MethodImpl(Hot.Path)]
     private static void WriteIndex(
         SourceWriter writer,
         CorpusIndex index,

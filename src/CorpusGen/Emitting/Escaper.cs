@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CorpusGen.Emitting;
@@ -20,6 +21,7 @@ internal static class Escaper
     /// </summary>
     /// <param name="source">What to append to.</param>
     /// <param name="text">Any text.</param>
+    [MethodImpl(Hot.Path)]
     public static void AppendLiteral(StringBuilder source, string text)
     {
         var kept = 0;
@@ -60,6 +62,7 @@ internal static class Escaper
     /// </summary>
     /// <param name="source">What to append to.</param>
     /// <param name="text">Any text.</param>
+    [MethodImpl(Hot.Path)]
     public static void AppendXml(StringBuilder source, string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -90,6 +93,7 @@ internal static class Escaper
         char.IsHighSurrogate(text[position]) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
 
     /// <summary>Whether a character can stand in a source as it is, between quotation marks.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsPlain(string text, int position, bool isPair)
     {
         var c = text[position];

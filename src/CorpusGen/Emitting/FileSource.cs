@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using CorpusGen.Configuration;
@@ -53,6 +54,7 @@ internal static class FileSource
         return writer.ToSourceText();
     }
 
+    [MethodImpl(Hot.Path)]
     private static void WriteProperties(
         SourceWriter writer,
         CorpusFile file,
@@ -124,6 +126,7 @@ internal static class FileSource
         return sentence.Substring(0, end > 0 ? end : LongestSummary) + " …";
     }
 
+    [MethodImpl(Hot.Path)]
     private static void WriteData(
         SourceWriter writer,
         UnderstoodFile understood,
@@ -214,6 +217,7 @@ internal static class FileSource
     /// Writes the abbreviations of a paper, each as its long form and its short form: how far from the end of the one before it stands in
     /// the text, and how long it is. What does not stand there, or far away, is written out behind a zero.
     /// </summary>
+    [MethodImpl(Hot.Path)]
     private static string Abbreviations(RecordTable table, PaperEntry entry, CorpusOptions options)
     {
         var field = new StringBuilder();

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CorpusGen.Emitting;
@@ -37,6 +38,7 @@ internal sealed class PackedBits
     /// <param name="values">The numbers; their lowest bits are what counts.</param>
     /// <param name="width">How many bits each.</param>
     /// <returns>The units.</returns>
+    [MethodImpl(Hot.Path)]
     public static string Of(IEnumerable<int> values, int width)
     {
         var bits = new PackedBits();
@@ -52,6 +54,7 @@ internal sealed class PackedBits
     /// <param name="value">The number.</param>
     /// <param name="count">How many bits, at most 64.</param>
     /// <returns>This writer.</returns>
+    [MethodImpl(Hot.Path)]
     public PackedBits Append(ulong value, int count)
     {
         while (count > 0)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CorpusGen.Emitting;
@@ -53,6 +54,7 @@ internal static class Pieces
     /// <returns>
     /// The text with signs for groups of letters, at each place the longest; of a text that is not plain ASCII, the text behind a mark.
     /// </returns>
+    [MethodImpl(Hot.Path)]
     public static string Of(string text)
     {
         var written = new StringBuilder();
@@ -92,6 +94,7 @@ internal static class Pieces
 
     private static int Pair(string text, int start) => (text[start] << 7) | text[start + 1];
 
+    [MethodImpl(Hot.Path)]
     private static ulong Key(string text, int start, int length)
     {
         var key = 0UL;

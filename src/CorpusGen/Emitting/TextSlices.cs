@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using CorpusGen.Cleaning;
@@ -47,6 +48,7 @@ internal sealed class TextSlices
     /// is a slice of no bytes, into which the whole text comes. Time and memory are linear in the length of the file.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static EquatableArray<TextSlice> Of(CleanDocument document, Encoding? encoding, CancellationToken cancellationToken)
     {
         var writing = new TextSlices(document.Source.Content, encoding);
@@ -68,6 +70,7 @@ internal sealed class TextSlices
     /// hold; and from a replacement character on, unless the decoder throws at what it cannot read, because that character may stand
     /// for bytes of any number.
     /// </summary>
+    [MethodImpl(Hot.Path)]
     private static int ExactEnd(string content, Encoding? encoding)
     {
         if (encoding?.CodePage != Utf8CodePage)
@@ -92,6 +95,7 @@ internal sealed class TextSlices
         return content.Length;
     }
 
+    [MethodImpl(Hot.Path)]
     private TextSlice Slice(CleanText text)
     {
         var end = text.ToSource(text.Text.Length);
@@ -142,6 +146,7 @@ internal sealed class TextSlices
     }
 
     /// <summary>The bytes of a stretch without half surrogate pairs, save at its ends: halves count two each, which is half of four.</summary>
+    [MethodImpl(Hot.Path)]
     private int Utf8Length(int start, int end)
     {
         var length = 0;

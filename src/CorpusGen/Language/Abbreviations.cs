@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Language;
@@ -38,6 +39,7 @@ internal static class Abbreviations
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Asked at every token.</param>
     /// <returns>The abbreviations.</returns>
+    [MethodImpl(Hot.Path)]
     public static EquatableArray<Abbreviation> Find(AnalyzedText text, CancellationToken cancellationToken = default)
     {
         var found = ImmutableArray.CreateBuilder<Abbreviation>();
@@ -55,6 +57,7 @@ internal static class Abbreviations
     }
 
     // What the bracket at a token defines, or null. Looks no farther than InsideLimit tokens ahead, and back to the bracket before at most.
+    [MethodImpl(Hot.Path)]
     private static Abbreviation? At(AnalyzedText text, int open)
     {
         var tokens = text.Tokens;
@@ -112,6 +115,7 @@ internal static class Abbreviations
     private static string Word(AnalyzedText text, int token) =>
         text.Tokens[token].Length > ShortLimit ? string.Empty : text.Text.Substring(text.Tokens[token].Start, text.Tokens[token].Length);
 
+    [MethodImpl(Hot.Path)]
     private static bool IsShort(AnalyzedText text, int first, int count)
     {
         if (count == 1)
@@ -125,6 +129,7 @@ internal static class Abbreviations
     }
 
     // Two to twelve units, a letter among them, and capitals: all, one within, or one before two or three small letters.
+    [MethodImpl(Hot.Path)]
     private static bool IsShort(AnalyzedText text, int token)
     {
         var (start, length) = (text.Tokens[token].Start, text.Tokens[token].Length);

@@ -69,6 +69,7 @@ internal sealed class KeywordCandidates
 
     /// <summary>Adds a word to the phrase, and finds how most writers join it to the one before: once for all parts of the phrase.</summary>
     /// <param name="form">The word; not more than <see cref="LongestPhrase"/> in a phrase.</param>
+    [MethodImpl(Hot.Path)]
     public void Add(WordForm form)
     {
         forms[words] = form;

@@ -67,6 +67,7 @@ internal static class Keywords
     /// <param name="abbreviations">What the abstract abbreviates; a short form counts as its long form.</param>
     /// <param name="given">Keywords that the file gives: first, as they are written.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
+    [MethodImpl(Hot.Path)]
     public static EquatableArray<Keyword> Extract(
         AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, EquatableArray<string> given, CancellationToken cancellationToken)
     {
@@ -94,6 +95,7 @@ internal static class Keywords
     }
 
     // Takes the best candidates, as far as they say something new.
+    [MethodImpl(Hot.Path)]
     private static void Choose(KeywordCandidates found, List<string> taken, ImmutableArray<Keyword>.Builder result)
     {
         var chosen = new List<KeywordCandidate>(Most);
@@ -310,6 +312,7 @@ internal static class Keywords
     }
 
     // `big data`, `New York`
+    [MethodImpl(Hot.Path)]
     private static WordKinds KindsWithNext(List<Item> items, int at) =>
         at + 1 < items.Count && items[at].Form.Kinds != WordKinds.None ? Words.KindsOf(items[at].Form, items[at + 1].Form.Singular) : WordKinds.None;
 
@@ -337,6 +340,7 @@ internal static class Keywords
     }
 
     // Leaves off what says nothing, at the end and at the beginning; gives the first item that stays.
+    [MethodImpl(Hot.Path)]
     private static int Trim(List<Item> items)
     {
         while (items.Count > 0 && !items[items.Count - 1].IsExpanded
@@ -358,6 +362,7 @@ internal static class Keywords
 
     private static bool Is(Item item, WordKinds kind) => (item.Form.Kinds & kind) != WordKinds.None;
 
+    [MethodImpl(Hot.Path)]
     private static bool IsIdle(List<Item> items, int at)
     {
         var word = items[at].Form;
@@ -436,6 +441,7 @@ internal static class Keywords
     }
 
     // Whether a phrase is known without its last word: `reinforcement learning algorithms`, but `pre-trained language models`.
+    [MethodImpl(Hot.Path)]
     private static bool IsNeedless(List<Item> items, int end)
     {
         var (before, head) = (items[end - 2], items[end - 1].Form.Singular);
@@ -456,6 +462,7 @@ internal static class Keywords
     }
 
     /// <summary>Says whether a phrase can be a keyword at all: no generic word, no fragment, no head that says nothing.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool Qualifies(KeywordCandidate candidate)
     {
         var last = candidate[candidate.Count - 1];
@@ -522,6 +529,7 @@ internal static class Keywords
     }
 
     // Whether a candidate never stands outside a longer one that was chosen.
+    [MethodImpl(Hot.Path)]
     private static bool IsPartOf(KeywordCandidate candidate, List<KeywordCandidate> chosen)
     {
         foreach (var longer in chosen)

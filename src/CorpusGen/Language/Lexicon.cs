@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace CorpusGen.Language;
 
@@ -105,6 +106,7 @@ internal sealed class Lexicon
     private readonly int[] priors;
     private readonly int[] transitions;
 
+    [MethodImpl(Hot.Path)]
     private Lexicon()
     {
         var states = new Dictionary<string, State>(StringComparer.Ordinal);

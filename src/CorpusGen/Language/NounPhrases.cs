@@ -51,6 +51,7 @@ internal static class NounPhrases
     }
 
     /// <summary>Says whether a token is a noun or name.</summary>
+    [MethodImpl(Hot.Path)]
     public static bool IsNoun(Tag tag) => tag is Tag.Noun or Tag.ProperNoun;
 
     /// <summary>Says whether a word is a form in <c>-ing</c> that is used as a noun often enough to end a phrase or to begin one.</summary>
@@ -76,6 +77,7 @@ internal static class NounPhrases
         return Lexicon.Default.Candidates(word).Length == 0;
     }
 
+    [MethodImpl(Hot.Path)]
     private static bool Begins(AnalyzedText text, int i) => IsNoun(text.Tokens[i].Tag) || text.Tokens[i].Tag is Tag.Adjective or Tag.Participle;
 
     private static bool IsGerund(AnalyzedText text, int i) => text.Tokens[i].Tag == Tag.Participle && text.Text[text.Tokens[i].End - 1] == 'g';

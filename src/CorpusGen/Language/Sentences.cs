@@ -58,6 +58,7 @@ internal static class Sentences
 
     private static bool IsCloser(string text, RawToken token) => token.Kind == TokenKind.Mark && text[token.Start] is '"' or '\'' or '\u2019' or '\u201d' or ')' or ']' or '\u00bb';
 
+    [MethodImpl(Hot.Path)]
     private static bool Ends(string text, List<RawToken> tokens, int begin, int at)
     {
         var token = tokens[at];

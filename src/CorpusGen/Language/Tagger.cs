@@ -126,6 +126,7 @@ internal static class Tagger
         return tagged.MoveToImmutable();
     }
 
+    [MethodImpl(Hot.Path)]
     private static bool IsWrittenSo(string text, int start, string word)
     {
         for (var i = 0; i < word.Length; i++)
@@ -150,6 +151,7 @@ internal static class Tagger
     private static bool IsInitial(string text, RawToken token) =>
         token.Kind == TokenKind.Word && token.Length == 2 && text[token.Start + 1] == '.' && char.IsUpper(text[token.Start]);
 
+    [MethodImpl(Hot.Path)]
     private static Tag Fold(State state) => state switch
     {
         State.Noun or State.Nouns => Tag.Noun,
@@ -168,6 +170,7 @@ internal static class Tagger
     };
 
     // A heading: three words of four letters or more, most of them capitalised; there a capital says nothing.
+    [MethodImpl(Hot.Path)]
     private static bool IsTitleCase(string text, List<RawToken> tokens, int begin, int end)
     {
         var words = 0;
@@ -202,6 +205,7 @@ internal static class Tagger
     }
 
     // What a token may be, with the cost of each.
+    [MethodImpl(Hot.Path)]
     private static void Options(Lexicon lexicon, string text, RawToken token, int known, bool capitalIsFree, List<Candidate> options)
     {
         switch (token.Kind)
@@ -340,6 +344,7 @@ internal static class Tagger
         Add(lexicon, options, last == 's' ? State.Nouns : State.Noun, 10);
     }
 
+    [MethodImpl(Hot.Path)]
     private static void Unknown(Lexicon lexicon, string text, RawToken token, List<Candidate> options)
     {
         var tail = Shape.LastPart(text, token.Start, token.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,6 +10,7 @@ internal static class TextAnalysis
     /// <summary>Analyses a text. Any string will do; the time is linear in its length.</summary>
     /// <param name="text">A clean text: an abstract, a title. One in capitals alone is analysed in small letters.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
+    [MethodImpl(Hot.Path)]
     public static AnalyzedText Analyze(string text, CancellationToken cancellationToken)
     {
         var raw = Tokenizer.Cut(text, cancellationToken);
@@ -30,6 +32,7 @@ internal static class TextAnalysis
     }
 
     // A heading, or an abstract of a typewriter's days: where all letters are capitals, a capital says nothing.
+    [MethodImpl(Hot.Path)]
     private static bool IsInCapitals(string text)
     {
         const int FewLetters = 16;

@@ -183,9 +183,11 @@ internal static class Tokenizer
     }
 
     /// <summary>Says whether a character is a hyphen that joins words.</summary>
+    [MethodImpl(Hot.Path)]
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
     /// <summary>Says whether a character is an apostrophe.</summary>
+    [MethodImpl(Hot.Path)]
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 
     private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && text[at] is >= '0' and <= '9';
@@ -193,6 +195,7 @@ internal static class Tokenizer
     private static bool IsUpperOrDigit(string text, int at) => at >= 0 && at < text.Length && (char.IsUpper(text[at]) || IsDigit(text, at));
 
     // The end of a `$…$` that begins here and holds no white space at its inner edges, or -1.
+    [MethodImpl(Hot.Path)]
     private static int Formula(string text, int at)
     {
         if (text[at] != '$' || at + 2 >= text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] == '$')
@@ -231,6 +234,7 @@ internal static class Tokenizer
         || name is "ref" or "eqref" or "label" or "autoref" or "pageref" or "nameref" or "vref" or "cref" or "Cref";
 
     // The end of the `'t` of `'t Hooft`, or the position itself.
+    [MethodImpl(Hot.Path)]
     private static int Particle(string text, int at) =>
         IsApostrophe(text[at]) && at + 3 < text.Length && text[at + 1] == 't' && text[at + 2] == ' ' && char.IsUpper(text[at + 3])
         && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[')
@@ -251,6 +255,7 @@ internal static class Tokenizer
     }
 
     // The length of `(dis)` before a letter, or 0.
+    [MethodImpl(Hot.Path)]
     private static int Bracketed(string text, int at)
     {
         if (text[at] != '(')
@@ -363,6 +368,7 @@ internal static class Tokenizer
     }
 
     // `x₁`, `αᵢ²`, `km²`, `log₂`: up to three small letters, and what stands lower or higher.
+    [MethodImpl(Hot.Path)]
     private static bool IsTerm(string text, int start, int end)
     {
         var at = start;
@@ -386,6 +392,7 @@ internal static class Tokenizer
 
     // Where a word goes on after the mark at a position: the position after the mark, the position itself when the word ends there, -1 when the whole is an
     // address.
+    [MethodImpl(Hot.Path)]
     private static int Join(string text, int start, int at)
     {
         var c = text[at];

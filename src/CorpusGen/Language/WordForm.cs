@@ -142,6 +142,7 @@ internal sealed class WordForm
         return word.Length > 1;
     }
 
+    [MethodImpl(Hot.Path)]
     private Parts Split()
     {
         var hyphen = Text.IndexOf('-');

@@ -282,6 +282,7 @@ internal static class Words
     }
 
     /// <summary>Gets the number of abstracts, of 11,000, with two words side by side, letter case aside; 0 for fewer than twelve.</summary>
+    [MethodImpl(Hot.Path)]
     public static int PairFrequency(WordForm first, WordForm second) =>
         first.Number >= 0 && second.Number >= 0 ? Pairs.Value.Find(first.Number, second.Number) : 0;
 

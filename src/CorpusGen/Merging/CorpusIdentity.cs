@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Merging;
@@ -60,6 +61,7 @@ internal sealed record CorpusIdentity(EquatableArray<FilePapers> Files, Equatabl
     /// <param name="cancellationToken">Asked at every file.</param>
     /// <returns>The papers. No text is looked at but where two entries have the same number, and those are as a rule the same.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static CorpusIdentity Of(ImmutableArray<FileTexts> parts, CancellationToken cancellationToken)
     {
         var files = FileParts.InOrder(parts);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Merging;
@@ -32,6 +33,7 @@ internal sealed class CorpusKeywords : IEquatable<CorpusKeywords>
     /// <param name="cancellationToken">Asked at every paper.</param>
     /// <returns>The keywords. Time and memory are linear in the number of keywords that the papers have.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static CorpusKeywords Of(
         ImmutableArray<FileKeywords> parts, CorpusIdentity identity, int minPapers, CancellationToken cancellationToken)
     {
@@ -147,6 +149,7 @@ file sealed class PostedKeywords
     public EquatableArray<EquatableArray<string>> Shared { get; private set; }
 
     /// <summary>Numbers the keywords that papers have.</summary>
+    [MethodImpl(Hot.Path)]
     public static PostedKeywords Of(ImmutableArray<FileKeywords> files, CorpusIdentity identity, CancellationToken cancellationToken)
     {
         var posted = new PostedKeywords();

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using CorpusGen.Naming;
@@ -50,6 +51,7 @@ internal sealed record CorpusLists(
             Retire(lists));
     }
 
+    [MethodImpl(Hot.Path)]
     private static EquatableArray<IndexedList> Index(
         ImmutableArray<FileHead> files,
         CorpusIdentity identity,

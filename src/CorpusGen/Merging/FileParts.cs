@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Naming;
 using CorpusGen.Reading;
@@ -40,6 +41,7 @@ internal sealed record FileParts(
     /// <param name="cancellationToken">Asked at every entry.</param>
     /// <returns>Its parts.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static FileParts Of(UnderstoodFile understood, int keywordsPerPaper, CancellationToken cancellationToken)
     {
         var file = understood.File;
@@ -177,6 +179,7 @@ internal sealed record FileKeywords(
     /// <param name="cancellationToken">Asked at every entry.</param>
     /// <returns>The keywords.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static FileKeywords Of(CorpusFile file, int most, CancellationToken cancellationToken)
     {
         var choice = new KeywordChoice(most, file.Papers.Count);

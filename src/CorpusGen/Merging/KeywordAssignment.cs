@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Language;
 using CorpusGen.Naming;
@@ -19,6 +20,7 @@ internal static class KeywordAssignment
     /// <param name="cancellationToken">Asked at every keyword.</param>
     /// <returns>The members, in the order of the keywords; what each is does not depend on that order.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static KeywordMember[] Assign(IReadOnlyList<KeywordText> keywords, CancellationToken cancellationToken)
     {
         var requests = new (string Key, string Wanted)[keywords.Count];
@@ -71,6 +73,7 @@ internal static class KeywordAssignment
     /// same hash, which at ten thousand keywords happens once in a hundred corpora, the second in ordinal order is hashed
     /// again. Zero is nobody's: it is what an unset variable holds.
     /// </summary>
+    [MethodImpl(Hot.Path)]
     private static int[] Values(IReadOnlyList<KeywordText> keywords)
     {
         var values = new int[keywords.Count];

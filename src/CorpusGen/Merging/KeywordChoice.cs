@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CorpusGen.Language;
 
 namespace CorpusGen.Merging;
@@ -29,6 +30,7 @@ internal sealed class KeywordChoice(int most, int papers)
 
     /// <summary>Chooses the keywords of a paper.</summary>
     /// <param name="keywords">What it is about, best first: at most <see cref="Configuration.CorpusOptions.MostKeywordsPerPaper"/>.</param>
+    [MethodImpl(Hot.Path)]
     public void Add(EquatableArray<Keyword> keywords)
     {
         all.Clear();
@@ -66,6 +68,7 @@ internal sealed class KeywordChoice(int most, int papers)
     }
 
     /// <summary>Most keywords are their own key, which one look at their characters tells.</summary>
+    [MethodImpl(Hot.Path)]
     private static string KeyOf(string text)
     {
         var before = ' ';
@@ -90,6 +93,7 @@ internal sealed class KeywordChoice(int most, int papers)
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private static bool Has(List<KeywordText> list, KeywordText keyword, int count)
     {
         for (var i = 0; i < count; i++)

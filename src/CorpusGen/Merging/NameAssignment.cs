@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Emitting;
 using CorpusGen.Naming;
@@ -107,6 +108,7 @@ internal sealed class NameAssignment
     /// <param name="cancellationToken">Asked at every paper.</param>
     /// <returns>What <see cref="Assign"/> returns.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public (ImmutableArray<string> Names, EquatableArray<RetiredName> Retired) Outcome(CancellationToken cancellationToken)
     {
         var names = ImmutableArray.CreateBuilder<string>(claims.Count);
@@ -176,6 +178,7 @@ internal sealed class NameAssignment
     }
 
     /// <summary>Every round takes the papers that lost a name one name further, and a paper has a handful of names.</summary>
+    [MethodImpl(Hot.Path)]
     private void Run(IEnumerable<int> papers, CancellationToken cancellationToken)
     {
         var moving = papers.ToList();

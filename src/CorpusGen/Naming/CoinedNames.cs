@@ -273,6 +273,7 @@ internal static class CoinedNames
     public static ulong BeginningOf(string key) => key.Length == 0 ? 1 : 1UL << (((key[0] * 7) + key.Length) & 63);
 
     /// <summary>Whether a word looks like a name that somebody made up: a capital after its first character, or a capital and a digit.</summary>
+    [MethodImpl(Hot.Path)]
     public static bool LooksCoined(string word)
     {
         if (word.Length is < 2 or > 30)
@@ -308,6 +309,7 @@ internal static class CoinedNames
     /// <summary>
     /// Whether a plain word with a capital is introduced as a name: we present Shelfmark, a catalogue; a catalogue called Shelfmark.
     /// </summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsIntroduced(List<NameWord> words, int i)
     {
         var word = words[i].Text;
@@ -358,6 +360,7 @@ internal static class CoinedNames
     public static string WithoutPlural(string word) =>
         word.Length > 2 && word[word.Length - 1] == 's' && char.IsUpper(word[word.Length - 2]) ? word.Substring(0, word.Length - 1) : word;
 
+    [MethodImpl(Hot.Path)]
     private static void Observe(double[] evidence, List<NameWord> words, int i, int claimSentence)
     {
         var word = words[i];
@@ -450,6 +453,7 @@ internal static class CoinedNames
     }
 
     /// <summary>How many words stand between the last verb of a claim and a word of the same sentence; -1 where there is none.</summary>
+    [MethodImpl(Hot.Path)]
     private static int ClaimDistance(List<NameWord> words, int i)
     {
         for (var j = i - 1; j >= 0 && j >= i - 16 && words[j].Sentence == words[i].Sentence; j--)
@@ -543,6 +547,7 @@ internal static class CoinedNames
         return low;
     }
 
+    [MethodImpl(Hot.Path)]
     private static void Conclude(CoinedName name, int highest, int claimSentence, ref int position)
     {
         var evidence = name.Evidence;

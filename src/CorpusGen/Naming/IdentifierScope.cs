@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace CorpusGen.Naming;
 
@@ -34,6 +35,7 @@ internal sealed class IdentifierScope
     /// <summary>A 64-bit hash of a text that is the same on every machine and in every version (FNV-1a, mixed as in MurmurHash3).</summary>
     /// <param name="text">Any string.</param>
     /// <returns>The hash.</returns>
+    [MethodImpl(Hot.Path)]
     public static ulong StableHash(string text)
     {
         unchecked
@@ -56,6 +58,7 @@ internal sealed class IdentifierScope
     /// </summary>
     /// <param name="requests">Keys, and what each wants to be called: anything; what is no identifier counts as nothing.</param>
     /// <returns>The identifiers, in the order of the requests; equal requests have the same.</returns>
+    [MethodImpl(Hot.Path)]
     public ImmutableArray<string> Allocate(IReadOnlyList<(string Key, string Wanted)> requests)
     {
         var distinct = requests.Distinct().ToArray();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CorpusGen.Language;
 
@@ -127,6 +128,7 @@ internal static class Identifiers
     /// </summary>
     /// <param name="text">Any string: <c>goal-conditioned β-VAE</c>.</param>
     /// <returns>The identifier (<c>GoalConditionedBetaVAE</c>), or "" where no letter or digit is left.</returns>
+    [MethodImpl(Hot.Path)]
     public static string FromText(string text)
     {
         var result = new StringBuilder(Math.Min(text.Length, MaxLength) + 8);
@@ -259,6 +261,7 @@ internal static class Identifiers
     /// <returns>The identifier as a source writes it.</returns>
     public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
 
+    [MethodImpl(Hot.Path)]
     private static void Append(StringBuilder result, char c, ref bool wordStart)
     {
         _ = result.Append(wordStart && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
@@ -82,11 +83,13 @@ internal sealed class NameTerm
     /// <summary>Gets what is known of a word of the lexicon.</summary>
     /// <param name="word">Its number.</param>
     /// <returns>The same object for the same word.</returns>
+    [MethodImpl(Hot.Path)]
     public static NameTerm Of(int word) => Known[word] ??= new NameTerm(Lexicon.Default.Text(word));
 
     /// <summary>Gets what is known of a word that is not in the lexicon, or not there in this form.</summary>
     /// <param name="lower">The word in lower case.</param>
     /// <returns>A new object.</returns>
+    [MethodImpl(Hot.Path)]
     public static NameTerm Of(string lower) => new(lower);
 
     /// <summary>Says whether the word has one of some roles.</summary>
@@ -97,6 +100,7 @@ internal sealed class NameTerm
     /// <param name="cues">The cues.</param>
     public bool Has(NameCues cues) => (Cues & cues) != NameCues.None;
 
+    [MethodImpl(Hot.Path)]
     private static bool IsOfLetters(string word)
     {
         foreach (var c in word)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Language;
 
@@ -37,6 +38,7 @@ internal static class PaperNames
     /// Identifiers that differ case aside, the one to take first; each later one is for where the ones before it are another paper's too.
     /// The last holds the whole id.
     /// </returns>
+    [MethodImpl(Hot.Path)]
     public static EquatableArray<string> Candidates(
         string? pinned,
         AnalyzedText? title,
@@ -114,6 +116,7 @@ internal static class PaperNames
         return coined || unheard ? Fit(Identifiers.FromText(head)) : null;
     }
 
+    [MethodImpl(Hot.Path)]
     private static string? CoinedInText(
         List<NameWord> words, EquatableArray<Abbreviation> abbreviations, string? title, CancellationToken cancellationToken)
     {
@@ -217,6 +220,7 @@ internal static class PaperNames
 
     /// <summary>Adds words of the best phrase that says something new.</summary>
     /// <returns>The longer name, or null where nothing fits.</returns>
+    [MethodImpl(Hot.Path)]
     private static string? Lengthen(string name, List<NamePhrase> phrases)
     {
         foreach (var phrase in phrases)
@@ -244,6 +248,7 @@ internal static class PaperNames
     /// <param name="phrase">What to append.</param>
     /// <param name="longer">The name with as many of the words as fit.</param>
     /// <returns>Whether all fit.</returns>
+    [MethodImpl(Hot.Path)]
     private static bool Join(string name, NamePhrase phrase, out string longer)
     {
         longer = name;

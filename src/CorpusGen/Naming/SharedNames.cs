@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CorpusGen.Language;
 
@@ -25,6 +26,7 @@ internal static class SharedNames
     /// <summary>What is compared of a name: its letters and digits, in lower case.</summary>
     /// <param name="name">Any string.</param>
     /// <returns>The key.</returns>
+    [MethodImpl(Hot.Path)]
     public static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
@@ -43,6 +45,7 @@ internal static class SharedNames
     /// <param name="name">Any string.</param>
     /// <param name="lower">A string in lower case that may be longer than the name, by the s of a plural.</param>
     /// <returns>The key.</returns>
+    [MethodImpl(Hot.Path)]
     public static string Key(string name, string lower)
     {
         if (name.Length != lower.Length)

@@ -36,7 +36,7 @@ internal enum TopicRoles
 /// <param name="First">Its first word.</param>
 /// <param name="Count">How many words it has.</param>
 /// <param name="Score">How well it says it: what its words say, less what is usual for a word.</param>
-internal readonly record struct Topic(int First, int Count, double Score);
+internal sealed record Topic(int First, int Count, double Score);
 
 /// <summary>Finds the words of an abstract that its title would have.</summary>
 internal static class TopicWords
@@ -162,7 +162,8 @@ internal static class TopicWords
                 continue;
             }
 
-            var best = new Topic(end, 0, double.MinValue);
+            var best = end + 1;
+            var bestScore = double.MinValue;
             var score = words[end].Term.Has(TopicRoles.GenericHead) ? -GenericCost : 0.0;
             var parts = 0;
             for (var first = end; first >= 0 && end - first < LongestPhrase && terms.At(first) is { } term; first--)
@@ -181,16 +182,17 @@ internal static class TopicWords
                     > 6 and <= 14 => ClaimBonus / 2,
                     _ => 0,
                 });
-                if (score + bonus > best.Score && tags[first] is not Tag.Verb)
+                if (score + bonus > bestScore && tags[first] is not Tag.Verb)
                 {
                     // The last bits of a logarithm are not the same on every machine.
-                    best = new Topic(first, end - first + 1, Math.Round(score + bonus, 6));
+                    best = first;
+                    bestScore = Math.Round(score + bonus, 6);
                 }
             }
 
-            if (best.Count > 0 && !IsOthersWork(words, best))
+            if (best <= end && new Topic(best, end - best + 1, bestScore) is var topic && !IsOthersWork(words, topic))
             {
-                topics.Add(best);
+                topics.Add(topic);
             }
         }
 
@@ -262,6 +264,7 @@ internal static class TopicWords
     /// Whether a phrase is what others called their work: the policy embedding of Policy Evaluation Networks. What the abstract
     /// abbreviates is written with capitals too, and is no such thing.
     /// </summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsOthersWork(List<NameWord> words, Topic topic)
     {
         var behind = topic.First + topic.Count;
@@ -282,6 +285,7 @@ internal static class TopicWords
         return true;
     }
 
+    [MethodImpl(Hot.Path)]
     private static int CountHyphens(string word)
     {
         var count = 0;
@@ -293,11 +297,13 @@ internal static class TopicWords
         return count;
     }
 
+    [MethodImpl(Hot.Path)]
     private static bool IsJoined(List<NameWord> words, Tag[] tags, int first) =>
         words[first + 1].Before == Gap.None && words[first].Sentence == words[first + 1].Sentence
         && tags[first] is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle;
 
     /// <summary>Whether a noun phrase goes on behind a word with a noun that says something.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsInside(List<NameWord> words, Tag[] tags, TopicTerms terms, int end) =>
         end + 1 < words.Count && IsJoined(words, tags, end) && tags[end + 1] is Tag.Noun or Tag.ProperNoun
         && !words[end + 1].Term.Has(TopicRoles.GenericHead) && terms.At(end + 1) is { } next && next.Probability > Likely;
@@ -326,6 +332,7 @@ internal static class TopicWords
     }
 
     /// <summary>Whether a word is an abbreviation or the name of something that others made: CLIP, BERT, but not LLM.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsOther(NameWord word, ICollection<string> shortForms)
     {
         if (word.IsPlain || !CoinedNames.LooksCoined(word.Text))
@@ -406,6 +413,7 @@ internal static class TopicWords
     /// <param name="word">A word.</param>
     /// <param name="tag">Its part of speech.</param>
     /// <returns>False for function words, numbers, and what every abstract says.</returns>
+    [MethodImpl(Hot.Path)]
     public static bool IsContent(NameWord word, Tag tag) =>
         word.Text.Length > 1
         && tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle or Tag.Verb or Tag.Other

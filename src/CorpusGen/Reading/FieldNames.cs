@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace CorpusGen.Reading;
 
@@ -31,6 +32,7 @@ internal static class FieldNames
     /// <param name="isMisspelt">Whether it is only nearly the name of a field.</param>
     /// <param name="length">The length of the word, without the colon.</param>
     /// <returns>Whether the line begins a field.</returns>
+    [MethodImpl(Hot.Path)]
     public static bool TryRead(
         string content, int start, int end, bool isInAbstract, out FieldKind kind, out bool isMisspelt, out int length)
     {
@@ -75,6 +77,7 @@ internal static class FieldNames
     /// The distance of Damerau and Levenshtein in its restricted form (optimal string alignment): insertions, deletions,
     /// replacements and exchanges of neighbours, letter case aside.
     /// </summary>
+    [MethodImpl(Hot.Path)]
     private static int Distance(string content, int start, int length, string name)
     {
         if (Math.Abs(length - name.Length) > 2)

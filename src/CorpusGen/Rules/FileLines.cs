@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorpusGen.Reading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -46,6 +47,7 @@ internal static class FileLines
     /// <param name="content">The file.</param>
     /// <param name="position">A position in the line.</param>
     /// <returns>Where its break begins, or the end of the file.</returns>
+    [MethodImpl(Hot.Path)]
     public static int EndOf(string content, int position)
     {
         while (position < content.Length && content[position] is not ('\r' or '\n'))

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CorpusGen.Cleaning;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,6 +13,7 @@ internal static class TextCharacters
 
     /// <summary>Checks the characters of a text.</summary>
     /// <param name="text">The text; what is found is added to its findings.</param>
+    [MethodImpl(Hot.Path)]
     public static void Check(TextUnderCheck text)
     {
         List<int>? directions = null;

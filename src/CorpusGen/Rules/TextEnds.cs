@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using CorpusGen.Cleaning;
 
 namespace CorpusGen.Rules;
@@ -21,6 +22,7 @@ internal static class TextEnds
     /// <param name="text">The text; what is found is added to its findings.</param>
     /// <param name="entry">The entry of the abstract.</param>
     /// <param name="field">The abstract.</param>
+    [MethodImpl(Hot.Path)]
     public static void Check(TextUnderCheck text, CleanEntry entry, CleanField field)
     {
         if (text.Text.Length == 0)
@@ -112,6 +114,7 @@ internal static class TextEnds
     }
 
     /// <summary>Finds the notice that ends at a position; -1 where there is none.</summary>
+    [MethodImpl(Hot.Path)]
     private static int FindNotice(TextUnderCheck text, int from, int end)
     {
         for (var i = Math.Max(from, end - LongestNotice); i < end; i++)

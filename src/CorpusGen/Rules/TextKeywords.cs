@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
 using Microsoft.CodeAnalysis.Text;
@@ -50,6 +51,7 @@ internal static class TextKeywords
     }
 
     /// <summary>Finds the first heading in a stretch of the text, and where its list begins.</summary>
+    [MethodImpl(Hot.Path)]
     private static int Find(TextUnderCheck text, int from, int end, out int list)
     {
         for (var i = from; i < end; i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CorpusGen.Cleaning;
 
 namespace CorpusGen.Rules;
@@ -18,6 +19,7 @@ internal static class TextLength
     /// </summary>
     /// <param name="text">The text; what is found is added to its findings, at the name of the field.</param>
     /// <param name="field">The field.</param>
+    [MethodImpl(Hot.Path)]
     public static void Check(TextUnderCheck text, CleanField field)
     {
         var words = Count(text.Text);
@@ -40,6 +42,7 @@ internal static class TextLength
             or '\u3002' or '\uFF0E' or '\uFF1F' or '\uFF01' or '\u0964' or '\u06D4' or '\u061F';
     }
 
+    [MethodImpl(Hot.Path)]
     private static int Count(string text)
     {
         var words = 0;
@@ -67,6 +70,7 @@ internal static class TextLength
     }
 
     /// <summary>Thai, Lao, Burmese and Khmer; kana and Chinese characters.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsOfScriptWithoutSpaces(char c) =>
         c is (>= '\u0E01' and <= '\u0EDF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17DD')
             or (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using CorpusGen.Language;
 
 namespace CorpusGen.Rules;
@@ -27,6 +28,7 @@ internal sealed class TextRepeats
 
     /// <summary>Looks at a space.</summary>
     /// <param name="space">Where the space stands.</param>
+    [MethodImpl(Hot.Path)]
     public void At(int space)
     {
         var start = space;
@@ -111,5 +113,6 @@ internal sealed class TextRepeats
 
     private bool Has(string word) => text.Text.IndexOf(word, StringComparison.Ordinal) >= 0;
 
+    [MethodImpl(Hot.Path)]
     private static bool IsLetter(char c) => char.IsLetter(c);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
@@ -13,6 +14,7 @@ internal static class TextRules
     /// <param name="cancellationToken">Asked at every entry.</param>
     /// <returns>What is damaged, in the order of the entries. Linear in the length of the file.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static IEnumerable<Finding> Check(CleanDocument document, CancellationToken cancellationToken = default)
     {
         if (document.Label is { } label)
@@ -38,6 +40,7 @@ internal static class TextRules
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private static List<Finding> Check(CleanDocument document, CleanEntry entry, CleanField field)
     {
         var text = new TextUnderCheck(document.Source.Content, field.Text);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
 using Microsoft.CodeAnalysis;
@@ -50,6 +51,7 @@ internal sealed class TextUnderCheck
     /// <summary>Gets a unit of the clean text.</summary>
     /// <param name="position">The position; any number.</param>
     /// <returns>The unit; a space before the beginning and behind the end.</returns>
+    [MethodImpl(Hot.Path)]
     public char At(int position) => (uint)position < (uint)Text.Length ? Text[position] : ' ';
 
     /// <summary>Says whether a stretch of the text reads as expected, letter case aside.</summary>
@@ -162,6 +164,7 @@ internal sealed class TextUnderCheck
         return from;
     }
 
+    [MethodImpl(Hot.Path)]
     private bool FindWords()
     {
         var isOutside = true;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Cleaning;
 using CorpusGen.Language;
@@ -77,6 +78,7 @@ internal static class FileUnderstanding
     /// <param name="cancellationToken">Asked at every entry, and at every word of a text.</param>
     /// <returns>The names of the sound entries, in the order of the file: those that they have as papers, too.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static EquatableArray<EntryNames> Name(CleanDocument document, CancellationToken cancellationToken)
     {
         return Each(
@@ -170,6 +172,7 @@ internal static class FileUnderstanding
         };
     }
 
+    [MethodImpl(Hot.Path)]
     private static NamedEntry Name(CleanEntry entry, CancellationToken cancellationToken)
     {
         var text = entry.TextOf(FieldKind.Abstract);

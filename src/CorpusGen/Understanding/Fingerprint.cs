@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
@@ -18,6 +19,7 @@ internal static class Fingerprint
     /// </summary>
     /// <param name="text">A clean text.</param>
     /// <returns>16 hexadecimal digits, lower case.</returns>
+    [MethodImpl(Hot.Path)]
     public static string Of(string text)
     {
         var digest = Hash.Value.ComputeHash(Encoding.UTF8.GetBytes(text));
