@@ -72,7 +72,7 @@ internal static class FieldValues
         var bare = WithoutPrefix(address, "arxiv.org/abs/", "arxiv.org/pdf/", "arxiv:");
         bare = bare.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? bare.Substring(0, bare.Length - 4) : bare;
         var version = bare.LastIndexOf('v');
-        var end = version > 0 && version + 1 < bare.Length && IsDigits(bare, version + 1, bare.Length) ? version : bare.Length;
+        var end = version > 0 && IsDigits(bare, version + 1, bare.Length) ? version : bare.Length;
         var slash = bare.IndexOf('/');
         var isNew = end is 9 or 10 && bare[4] == '.' && IsDigits(bare, 0, 4) && IsDigits(bare, 5, end);
         var isOld = slash > 0 && end - slash == 8 && IsDigits(bare, slash + 1, end) && IsArchive(bare, slash);

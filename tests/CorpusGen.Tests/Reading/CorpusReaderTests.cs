@@ -233,6 +233,18 @@ public sealed class CorpusReaderTests
             Reads.Told("Title: A\nYear: 2000\n\nTitle: B\nAbstract: b"));
 
     [Fact]
+    public void However_often_a_field_was_repeated_it_begins_the_next_entry_behind_a_blank_line() =>
+        Assert.Equal(
+            "entry at line 1\n  Title = A\n  Title = B\nentry at line 4\n  Title = C\n  Abstract = c",
+            Reads.Told("Title: A\nTitle: B\n\nTitle: C\nAbstract: c"));
+
+    [Fact]
+    public void A_field_that_was_misspelt_above_a_blank_line_begins_no_entry_below() =>
+        Assert.Equal(
+            "entry at line 1\n  Tittle (Title?) = A\n  Title = B\n  Abstract = b",
+            Reads.Told("Tittle: A\n\nTitle: B\nAbstract: b"));
+
+    [Fact]
     public void The_blank_line_may_stand_anywhere_between_the_two() =>
         Assert.Equal(
             "entry at line 1\n  Title = A\n  Year = 2000\n  Year = 2001\n  Title = B\n  Abstract = b",

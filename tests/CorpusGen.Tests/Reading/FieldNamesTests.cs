@@ -25,6 +25,7 @@ public sealed class FieldNamesTests
     [InlineData("Keyword", "Keywords")]
     [InlineData("Keyowrds", "Keywords")]
     [InlineData("Kewords", "Keywords")]
+    [InlineData("Kezwords", "Keywords")]
     [InlineData("Arxive", "Arxiv")]
     [InlineData("Arvix", "Arxiv")]
     [InlineData("Archiv", "Arxiv")]
@@ -57,8 +58,15 @@ public sealed class FieldNamesTests
     [InlineData("Table")]
     [InlineData("Little")]
     [InlineData("Years")]
+    [InlineData("Auther")]
     public void An_ordinary_word_goes_on_with_the_abstract_although_it_is_near_a_short_name(string word) =>
         Assert.Equal($"entry at line 1\n  Abstract = One | {word}: two", Reads.Told($"Abstract: One\n{word}: two"));
+
+    [Theory]
+    [InlineData("Title: One")]
+    [InlineData("Abstract: One\n")]
+    public void A_short_name_is_misspelt_where_no_abstract_goes_on(string above) =>
+        Assert.Contains("\n  Yaer (Year?) = 2000", Reads.Told($"{above}\nYaer: 2000"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Do")]

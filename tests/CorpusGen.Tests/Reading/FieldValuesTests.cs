@@ -46,6 +46,7 @@ public sealed class FieldValuesTests
     [InlineData("10.1000/", null)]
     [InlineData("10./182", null)]
     [InlineData("10.x/182", null)]
+    [InlineData("10.1x/182", null)]
     [InlineData("10..1/182", null)]
     [InlineData("11.1000/182", null)]
     [InlineData("x10.1000/182", null)]
@@ -66,6 +67,7 @@ public sealed class FieldValuesTests
     [InlineData("math.GT/0309136", "math.GT/0309136")]
     [InlineData("solv-int/9901001", "solv-int/9901001")]
     [InlineData("hep-th/9901001v3", "hep-th/9901001v3")]
+    [InlineData("abc-xyz/9901001", "abc-xyz/9901001")]
     [InlineData("arXiv:2102.12092", "2102.12092")]
     [InlineData("ARXIV: 2102.12092", "2102.12092")]
     [InlineData("arxiv:hep-th/9901001v1", "hep-th/9901001v1")]
@@ -133,6 +135,47 @@ public sealed class FieldValuesTests
     [InlineData(";A;;A;", "A|A")]
     public void A_list_is_separated_by_semicolons(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', FieldValues.List(text)));
+
+    [Theory]
+    [InlineData("(1600)", "1600")]
+    [InlineData("(2099)", "2099")]
+    [InlineData("(1599)", null)]
+    [InlineData("(2100)", null)]
+    public void A_year_is_found_in_a_value_from_1600_to_2099(string text, string? expected) => Assert.Equal(expected, FieldValues.YearIn(text));
+
+    [Theory]
+    [InlineData("'10.1000/182'", "10.1000/182")]
+    [InlineData("10.1000/AB https://doi.org/10.1000/ab", "10.1000/AB")]
+    [InlineData("(10.1000/182(b))", "10.1000/182(b)")]
+    public void A_doi_is_found_in_a_value_as_it_was_written_first(string text, string expected) => Assert.Equal(expected, FieldValues.DoiIn(text));
+
+    [Theory]
+    [InlineData("arXiv.2102.12092", "2102.12092")]
+    [InlineData("id 2101.00001", "2101.00001")]
+    [InlineData("id 2112.00001", "2112.00001")]
+    [InlineData("id 2100.00001", null)]
+    [InlineData("id 2113.00001", null)]
+    public void An_arxiv_id_is_found_in_a_value_where_it_has_a_month(string text, string? expected) => Assert.Equal(expected, FieldValues.ArxivIn(text));
+
+    [Theory]
+    [InlineData('<')]
+    [InlineData('>')]
+    [InlineData('"')]
+    [InlineData('{')]
+    [InlineData('}')]
+    [InlineData('|')]
+    [InlineData('\\')]
+    [InlineData('^')]
+    [InlineData('`')]
+    public void An_address_in_a_value_ends_before_what_no_address_has(char sign) =>
+        Assert.Equal("https://example.org/a", FieldValues.UrlIn($"https://example.org/a{sign}b"));
+
+    [Theory]
+    [InlineData("see https://example.org/a_(b)", "https://example.org/a_(b)")]
+    [InlineData("(see https://example.org/a_(b))", "https://example.org/a_(b)")]
+    [InlineData("xhttps://example.org/a", null)]
+    [InlineData("://example.org/a", null)]
+    public void An_address_is_found_in_a_value_whole_or_not_at_all(string text, string? expected) => Assert.Equal(expected, FieldValues.UrlIn(text));
 
     [Fact]
     public void Fields_are_filled_from_another_entry_only_where_they_are_missing()

@@ -23,8 +23,13 @@ public sealed class IgnoreCommentTests
     [InlineData("# the corpus: ignore CORPUS114")]
     [InlineData("## corpus: ignore CORPUS114")]
     [InlineData("# corpus:")]
+    [InlineData("#, CORPUS114")]
+    [InlineData("# corpus:, CORPUS114")]
     [InlineData("#")]
     public void Any_other_comment_silences_nothing(string comment) => Assert.Empty(Reads.Document(comment + "\nAbstract: a").Ignores);
+
+    [Fact]
+    public void At_the_end_of_the_file_it_may_be_cut_short() => Assert.Empty(Reads.Document("# corpus: ignore").Ignores);
 
     [Fact]
     public void Indented_it_is_text() =>
@@ -78,6 +83,10 @@ public sealed class IgnoreCommentTests
         Assert.Equal(
             "entry at line 1\n  Title = A\nentry at line 4\n  Title = B\n  Abstract = b\nignore 1: CORPUS114",
             Reads.Told("Title: A\n\n# corpus: ignore CORPUS114\nTitle: B\nAbstract: b"));
+
+    [Fact]
+    public void Between_two_blank_lines_it_is_for_the_entry_that_begins_below() =>
+        Assert.Equal(1, Assert.Single(Reads.Document("Title: A\n\n# corpus: ignore CORPUS114\n\nTitle: B\nAbstract: b").Ignores).Entry);
 
     [Fact]
     public void Inside_or_below_an_abstract_it_is_for_the_next_entry() =>
