@@ -137,10 +137,10 @@ internal sealed class TextSlices
         }
     }
 
-    /// <summary>Counts the bytes before a character, from where the counting was last.</summary>
+    /// <summary>Counts the bytes before a character, from where the counting was last, which is not behind it.</summary>
     private int BytesTo(int character)
     {
-        bytes += character >= position ? Utf8Length(position, character) : -Utf8Length(character, position);
+        bytes += Utf8Length(position, character);
         position = character;
         return bytes;
     }

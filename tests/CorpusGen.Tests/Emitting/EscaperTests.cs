@@ -69,6 +69,44 @@ public sealed class EscaperTests
     });
 
     [Theory]
+    [InlineData(0x7F, 0xA0)]
+    [InlineData(0xAD, 0xAD)]
+    [InlineData(0x34F, 0x34F)]
+    [InlineData(0x61C, 0x61C)]
+    [InlineData(0x115F, 0x1160)]
+    [InlineData(0x1680, 0x1680)]
+    [InlineData(0x17B4, 0x17B5)]
+    [InlineData(0x180E, 0x180E)]
+    [InlineData(0x2000, 0x200F)]
+    [InlineData(0x2028, 0x202F)]
+    [InlineData(0x205F, 0x206F)]
+    [InlineData(0x3000, 0x3000)]
+    [InlineData(0x3164, 0x3164)]
+    [InlineData(0xFDD0, 0xFDEF)]
+    [InlineData(0xFEFF, 0xFEFF)]
+    [InlineData(0xFFA0, 0xFFA0)]
+    [InlineData(0xFFF0, 0xFFFB)]
+    [InlineData(0xFFFE, 0xFFFF)]
+    [InlineData(0x1FFFE, 0x1FFFF)]
+    [InlineData(0xDFFFE, 0xE0FFF)]
+    [InlineData(0x10FFFE, 0x10FFFF)]
+    public void What_cannot_be_seen_is_escaped_and_its_neighbours_are_not(int first, int last)
+    {
+        foreach (var neighbour in new[] { first - 1, last + 1 }.Where(Rune.IsValid).Select(char.ConvertFromUtf32))
+        {
+            Assert.Equal($"a{neighbour}b", Literal($"a{neighbour}b"));
+            Assert.Equal($"a{neighbour}b", Xml($"a{neighbour}b"));
+        }
+
+        for (var c = first; c <= last; c++)
+        {
+            var text = char.ConvertFromUtf32(c);
+            Assert.Equal(string.Concat(text.Select(unit => FormattableString.Invariant($"\\u{(int)unit:X4}"))) + "b", Literal(text + "b"));
+            Assert.Equal(c is 0x200C or 0x200D ? text + "b" : " b", Xml(text + "b"));
+        }
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("a < b && c > \"d\"", "a &lt; b &amp;&amp; c &gt; &quot;d&quot;")]
     [InlineData("it's \\alpha", "it's \\alpha")]

@@ -36,6 +36,7 @@ public sealed class PackedBitsTests
             bits.Append(value, width);
         }
 
+        Assert.Equal(numbers.Sum(number => number.Width), bits.Length);
         var units = bits.ToUnits();
         Assert.Equal((numbers.Sum(number => number.Width) + 6) / 7, units.Length);
         Assert.All(units, unit => Assert.InRange(unit, '\0', '\u007F'));

@@ -11,6 +11,7 @@ public sealed class PiecesTests
     [InlineData("", "")]
     [InlineData("GPT4o", "GPT4o")]
     [InlineData("relation", "\nl\t")]
+    [InlineData("a b ~", "a b \u007F~")]
     [InlineData("a.k.a", "a\u007F.k\u007F.a")]
     [InlineData("\u00C9tude", "\u007F\u007F\u00C9tude")]
     [InlineData("a\u007F", "\u007F\u007Fa\u007F")]

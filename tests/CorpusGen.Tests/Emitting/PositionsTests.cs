@@ -20,6 +20,22 @@ public sealed class PositionsTests
         Assert.InRange(Positions.Of([0, 1, 2, 3, 100_000], 17).Length, 1, 40);
 
     [Fact]
+    public void Numbers_drawn_at_random_take_hardly_more_than_it_takes_to_tell_them_from_all_others()
+    {
+        const int Most = 120_000;
+        const int Count = 1000;
+        var drawn = new SortedSet<int>();
+        for (var state = 48_271L; drawn.Count < Count; state = state * 48_271 % int.MaxValue)
+        {
+            drawn.Add((int)(state % Most));
+        }
+
+        // The logarithm of the number of choices of so many from so many.
+        var least = Enumerable.Range(0, Count).Sum(i => Math.Log2((double)(Most - i) / (Count - i)));
+        Assert.InRange(Positions.Of([.. drawn], 17).Length * (double)PackedBits.PerUnit, least, 1.02 * least);
+    }
+
+    [Fact]
     public void Rising_positions_come_back() => Property.ForAllTapes(tape =>
     {
         var last = tape.Next(3) - 1;

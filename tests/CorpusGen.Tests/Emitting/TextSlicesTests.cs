@@ -23,6 +23,10 @@ public sealed class TextSlicesTests
         Assert.Equal([Numbers(2 + 1 + 2 + 4 + 1 + 9, 1 + 3 + 1)], Slices("\u00E4b\u03B2\U0001F955\nAbstract:A\u2026.", Strict));
 
     [Fact]
+    public void A_character_has_one_to_four_bytes() =>
+        Assert.Equal([Numbers(1 + 2 + 2 + 3 + 3 + 4 + 1 + 9, 1)], Slices("\u007F\u0080\u07FF\u0800\uFFFC\U00010000\nAbstract:A", Strict));
+
+    [Fact]
     public void A_wrapped_line_is_the_bytes_between_the_lines_replaced_by_a_space() =>
         Assert.Equal([Numbers(10, 9) + Numbers(3, 3, 1) + "80"], Slices("Abstract: One\r\n two", Strict));
 
@@ -46,6 +50,7 @@ public sealed class TextSlicesTests
         Assert.Equal(["kept", "carried", "carried"], Slices(Content, Encoding.UTF8).Select(Kind));
         Assert.Equal(["kept", "kept", "kept"], Slices(Content, Strict).Select(Kind));
         Assert.Equal(["kept", "carried", "carried"], Slices(Content.Replace('\uFFFD', '\uD800'), Strict).Select(Kind));
+        Assert.Equal(["kept", "kept", "kept"], Slices(Content + "\n\n\uD800", Strict).Select(Kind));
     }
 
     [Fact]
