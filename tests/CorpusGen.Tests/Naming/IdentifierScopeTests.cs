@@ -40,6 +40,22 @@ public sealed class IdentifierScopeTests
     }
 
     [Fact]
+    public void A_key_that_wants_several_names_which_differ_in_letter_case_has_numbers_in_ordinal_order()
+    {
+        // Nothing else tells them apart: the hash is that of the key.
+        var names = Allocate(("a", "xy"), ("a", "Xy"), ("a", "XY"));
+        Assert.Matches("^XY_[0-9a-f]{16}_2$", names[2]);
+        Assert.Equal(["xy" + names[2][2..^1] + "4", "Xy" + names[2][2..^1] + "3"], names.Take(2));
+    }
+
+    [Fact]
+    public void What_is_no_identifier_and_clashes_has_the_whole_hash()
+    {
+        var short8 = Allocate(("a", ""))[0];
+        Assert.Matches("^Keyword_[0-9a-f]{16}$", Allocate(("a", ""), ("b", short8))[0]);
+    }
+
+    [Fact]
     public void Equal_requests_get_equal_identifiers()
     {
         var names = Allocate(("a", "X"), ("a", "X"));
@@ -51,6 +67,7 @@ public sealed class IdentifierScopeTests
     {
         var wanted = new string('a', 512);
         Assert.All(Allocate(("a", wanted), ("b", wanted)), name => Assert.True(Identifiers.IsIdentifier(name)));
+        Assert.Equal(489, Allocate(("a", wanted), ("b", wanted))[0].Length);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CorpusGen.Cleaning;
 using CorpusGen.Naming;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,6 +28,44 @@ public sealed class IdentifiersTests
     [InlineData("ﬁne ｆｕｌｌ", "FineFull")]
     [InlineData("𝐗-ray", "XRay")]
     public void Letters_of_other_alphabets_are_spelt(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("\u0391\u03A9", "AlphaOmega")]
+    [InlineData("\u03B1\u03C9", "AlphaOmega")]
+    [InlineData("\u03C2\u03C3\u03A3", "SigmaSigmaSigma")]
+    [InlineData("\u03F5\u03D1\u03F1\u03D6\u03D5", "EpsilonThetaRhoPiPhi")]
+    [InlineData("10 k\u2126", "_10KOmega")]
+    public void Greek_letters_are_spelt(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("\U0001D400\U0001D419", "AZ")]
+    [InlineData("\U0001D41A\U0001D433", "Az")]
+    [InlineData("\U0001D670\U0001D6A3", "Az")]
+    [InlineData("x\U0001D7CE\U0001D7D7\U0001D7D8\U0001D7FF", "X0909")]
+    [InlineData("x\uFF10\uFF19 \uFF21\uFF3A \uFF41\uFF5A", "X09AZAz")]
+    [InlineData("a\U0001D6A4b \U0001D3FF \U0001D7CC \U0001D800", "AB")]
+    public void Mathematical_and_full_width_letters_and_digits_are_plain_ones(string text, string identifier) =>
+        Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Fact]
+    public void A_letter_with_a_mark_is_the_letter_without_it()
+    {
+        var composed = 0;
+        foreach (var plain in Enumerable.Range('A', 'z' - 'A' + 1).Select(c => (char)c).Where(char.IsAsciiLetter))
+        {
+            for (var mark = '\u0300'; mark < '\u0370'; mark++)
+            {
+                var letter = Compositions.Of(plain, mark);
+                if (letter != ' ')
+                {
+                    Assert.Equal($"X{plain}", Identifiers.FromText($"x{letter}"));
+                    composed++;
+                }
+            }
+        }
+
+        Assert.InRange(composed, 300, 600);
+    }
 
     [Theory]
     [InlineData("C++", "CPlusPlus")]
