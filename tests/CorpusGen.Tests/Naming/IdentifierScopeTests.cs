@@ -46,7 +46,15 @@ public sealed class IdentifierScopeTests
         var names = Allocate(("a", "xy"), ("a", "Xy"), ("a", "XY"));
         Assert.Matches("^XY_[0-9a-f]{16}_2$", names[2]);
         Assert.Equal(["xy" + names[2][2..^1] + "4", "Xy" + names[2][2..^1] + "3"], names.Take(2));
+
+        // A number that is reserved is left out.
+        var others = new IdentifierScope([names[2]], "Keyword_").Allocate([("a", "xy"), ("a", "XY")]);
+        Assert.Equal(["xy" + names[2][2..^1] + "4", "XY" + names[2][2..^1] + "3"], others);
     }
+
+    [Fact]
+    public void The_digits_are_the_first_of_the_hash() =>
+        Assert.Equal(["Keyword_9e243724", "Lists_9e243724"], Allocate(("reinforcement learning", ""), ("reinforcement learning", "Lists")));
 
     [Fact]
     public void What_is_no_identifier_and_clashes_has_the_whole_hash()

@@ -79,6 +79,36 @@ public sealed class IdentifiersTests
     public void Signs_that_are_said_are_spelt(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
 
     [Theory]
+    [InlineData("xAZ09az", "XAZ09az")]
+    [InlineData("zebra", "Zebra")]
+    [InlineData("a+b", "APlusB")]
+    [InlineData("\u03B2vae", "BetaVae")]
+    [InlineData("so\u00ADft a\u20DDb c\u0301d", "SoftAbCd")]
+    [InlineData("a\u4E2Db c\u0080d", "ABCD")]
+    public void A_word_begins_behind_a_sign_and_goes_on_behind_a_mark(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("a#", "ASharp")]
+    [InlineData("z#", "ZSharp")]
+    [InlineData("A#", "ASharp")]
+    [InlineData("Z#", "ZSharp")]
+    [InlineData("x0#", "X0Sharp")]
+    [InlineData("x9#", "X9Sharp")]
+    [InlineData("\u00E9#", "ESharp")]
+    [InlineData("C##", "CSharpSharp")]
+    [InlineData("+#", "PlusSharp")]
+    [InlineData("x\u2013#", "X")]
+    [InlineData("x.#", "X")]
+    [InlineData("x #b", "XB")]
+    public void A_number_sign_is_said_behind_a_word(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+
+    [Theory]
+    [InlineData("\u00E9t\u00E9", "\u00E9t\u00E9")]
+    [InlineData("GPT-4o", "GPT4o")]
+    [InlineData("!", "")]
+    public void A_name_that_is_an_identifier_stays(string name, string identifier) => Assert.Equal(identifier, Identifiers.FromName(name));
+
+    [Theory]
     [InlineData("the policy's return", "ThePolicyReturn")]
     [InlineData("the policy’s return", "ThePolicyReturn")]
     [InlineData("'seen' states don't", "SeenStatesDont")]
@@ -88,6 +118,8 @@ public sealed class IdentifiersTests
     [Theory]
     [InlineData("3D generation", "_3DGeneration")]
     [InlineData("5", "_5")]
+    [InlineData("0day", "_0day")]
+    [InlineData("9to5", "_9to5")]
     public void An_underscore_stands_before_a_leading_digit(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
 
     [Theory]
@@ -103,6 +135,7 @@ public sealed class IdentifiersTests
         var identifier = Identifiers.FromText(string.Concat(Enumerable.Repeat("word ", 40_000)));
         Assert.True(Identifiers.IsIdentifier(identifier));
         Assert.Equal(Identifiers.MaxLength, identifier.Length);
+        Assert.Equal("A" + new string('a', 510) + "A", Identifiers.FromText(new string('a', 511) + "&b"));
     }
 
     [Fact]
