@@ -84,6 +84,7 @@ public sealed class FormPassTests
     [InlineData("l\u00B4application")]
     [InlineData("dell\u00B4aria")]
     [InlineData("qu\u00B4on")]
+    [InlineData("c\u00B4est j\u00B4ai m\u00B4a n\u00B4a s\u00B4il t\u00B4on")]
     [InlineData("Qu\u00B4il")]
     [InlineData("d\u00B4une")]
     [InlineData("the author\u00B4s")]

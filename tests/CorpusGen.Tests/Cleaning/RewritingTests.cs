@@ -45,6 +45,52 @@ public sealed class RewritingTests
         Repairs("a <i> b", [(RepairKind.Tag, 2, 3, "")], [(RepairKind.WhiteSpace, 1, 2, " ")]));
 
     [Fact]
+    public void White_space_that_begins_or_ends_where_a_piece_went_goes_with_it()
+    {
+        Assert.Equal(
+            [new Repair(RepairKind.Tag, TextSpan.FromBounds(1, 6), 1, " ")],
+            Repairs("a<i>  b", [(RepairKind.Tag, 1, 3, "")], [(RepairKind.WhiteSpace, 1, 2, " ")]));
+        Assert.Equal(
+            [new Repair(RepairKind.Tag, TextSpan.FromBounds(1, 6), 1, " ")],
+            Repairs("a  <i>b", [(RepairKind.Tag, 3, 3, "")], [(RepairKind.WhiteSpace, 1, 2, " ")]));
+    }
+
+    [Fact]
+    public void Nothing_else_goes_with_what_it_touches()
+    {
+        Assert.Equal(
+            [new Repair(RepairKind.Tag, TextSpan.FromBounds(1, 4), 1, ""), new Repair(RepairKind.Entity, TextSpan.FromBounds(4, 5), 1, "y")],
+            Repairs("a<i>xb", [(RepairKind.Tag, 1, 3, "")], [(RepairKind.Entity, 1, 1, "y")]));
+        Assert.Equal(
+            [new Repair(RepairKind.Ligature, TextSpan.FromBounds(1, 2), 1, "fi"), new Repair(RepairKind.WhiteSpace, TextSpan.FromBounds(2, 4), 3, " ")],
+            Repairs("a1  b", [(RepairKind.Ligature, 1, 1, "fi")], [(RepairKind.WhiteSpace, 3, 2, " ")]));
+        Assert.Equal(
+            [new Repair(RepairKind.Ligature, TextSpan.FromBounds(0, 1), 0, "x"), new Repair(RepairKind.Entity, TextSpan.FromBounds(1, 2), 1, "y")],
+            Repairs("ab", [(RepairKind.Ligature, 0, 1, "x"), (RepairKind.Entity, 1, 1, "y")]));
+    }
+
+    [Fact]
+    public void Several_changes_of_one_replacement_are_about_what_it_was_or_about_the_first_that_is_more_than_white_space()
+    {
+        Assert.Equal(
+            [new Repair(RepairKind.Ligature, TextSpan.FromBounds(0, 1), 0, "z")],
+            Repairs("1", [(RepairKind.Ligature, 0, 1, "fi")], [(RepairKind.WhiteSpace, 0, 1, ""), (RepairKind.Tag, 1, 1, "z")]));
+        Assert.Equal(
+            [new Repair(RepairKind.Tag, TextSpan.FromBounds(0, 2), 0, "pqz")],
+            Repairs("ab", [(RepairKind.WhiteSpace, 0, 2, "xyz")], [(RepairKind.WrappedLine, 0, 1, "p"), (RepairKind.Tag, 1, 1, "q")]));
+    }
+
+    [Fact]
+    public void A_pass_that_put_the_same_in_place_changed_nothing()
+    {
+        var text = new Rewriting("ab", [new TextSpan(0, 2)]);
+        text.Begin();
+        text.Replace(RepairKind.Entity, 0, 1, "a");
+        Assert.False(text.End());
+        Assert.Empty(text.ToCleanText().Repairs);
+    }
+
+    [Fact]
     public void Later_repairs_move_with_the_text() => Assert.Equal(
         [new Repair(RepairKind.Tag, TextSpan.FromBounds(0, 1), 0, "xyz"), new Repair(RepairKind.Entity, TextSpan.FromBounds(3, 4), 5, "D")],
         Repairs("abcd", [(RepairKind.Entity, 3, 1, "D")], [(RepairKind.Tag, 0, 1, "xyz")]));
