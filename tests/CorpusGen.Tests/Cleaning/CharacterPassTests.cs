@@ -43,7 +43,8 @@ public sealed class CharacterPassTests
     }
 
     [Fact]
-    public void Every_ligature_is_its_letters() => Assert.Equal("ff fi fl ffi ffl st st", Clean("\uFB00 \uFB01 \uFB02 \uFB03 \uFB04 \uFB05 \uFB06"));
+    public void Every_ligature_is_its_letters() =>
+        Assert.Equal("ff fi fl ffi ffl st st", Clean("\uFB00 \uFB01 \uFB02 \uFB03 \uFB04 \uFB05 \uFB06"));
 
     [Theory]
     [InlineData("e\u0301", "\u00E9")]

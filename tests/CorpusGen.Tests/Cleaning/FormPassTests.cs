@@ -52,7 +52,8 @@ public sealed class FormPassTests
     [InlineData("\U0001D7D7\U0001D7D8\U0001D7FF", "909")]
     [InlineData("\U0001D7D0\U0001D400\U0001D401", "2AB")]
     [InlineData("\U0001D400\U0001D401\U0001D7D0", "AB2")]
-    public void A_word_of_mathematical_letters_and_every_such_digit_is_plain(string text, string expected) => Assert.Equal(expected, Clean(text));
+    public void A_word_of_mathematical_letters_and_every_such_digit_is_plain(string text, string expected) =>
+        Assert.Equal(expected, Clean(text));
 
     [Theory]
     [InlineData("\U0001D400")]

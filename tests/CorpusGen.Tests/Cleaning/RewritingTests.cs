@@ -59,13 +59,22 @@ public sealed class RewritingTests
     public void Nothing_else_goes_with_what_it_touches()
     {
         Assert.Equal(
-            [new Repair(RepairKind.Tag, TextSpan.FromBounds(1, 4), 1, ""), new Repair(RepairKind.Entity, TextSpan.FromBounds(4, 5), 1, "y")],
+            [
+                new Repair(RepairKind.Tag, TextSpan.FromBounds(1, 4), 1, ""),
+                new Repair(RepairKind.Entity, TextSpan.FromBounds(4, 5), 1, "y"),
+            ],
             Repairs("a<i>xb", [(RepairKind.Tag, 1, 3, "")], [(RepairKind.Entity, 1, 1, "y")]));
         Assert.Equal(
-            [new Repair(RepairKind.Ligature, TextSpan.FromBounds(1, 2), 1, "fi"), new Repair(RepairKind.WhiteSpace, TextSpan.FromBounds(2, 4), 3, " ")],
+            [
+                new Repair(RepairKind.Ligature, TextSpan.FromBounds(1, 2), 1, "fi"),
+                new Repair(RepairKind.WhiteSpace, TextSpan.FromBounds(2, 4), 3, " "),
+            ],
             Repairs("a1  b", [(RepairKind.Ligature, 1, 1, "fi")], [(RepairKind.WhiteSpace, 3, 2, " ")]));
         Assert.Equal(
-            [new Repair(RepairKind.Ligature, TextSpan.FromBounds(0, 1), 0, "x"), new Repair(RepairKind.Entity, TextSpan.FromBounds(1, 2), 1, "y")],
+            [
+                new Repair(RepairKind.Ligature, TextSpan.FromBounds(0, 1), 0, "x"),
+                new Repair(RepairKind.Entity, TextSpan.FromBounds(1, 2), 1, "y"),
+            ],
             Repairs("ab", [(RepairKind.Ligature, 0, 1, "x"), (RepairKind.Entity, 1, 1, "y")]));
     }
 

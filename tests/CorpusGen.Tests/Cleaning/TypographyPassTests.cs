@@ -13,7 +13,8 @@ public sealed class TypographyPassTests
     [InlineData("a:/b--c", "a:/b\u2013c")]
     [InlineData("a:x/b--c", "a:x/b\u2013c")]
     [InlineData("//:b--c", "//:b\u2013c")]
-    public void Hyphens_of_a_web_address_are_its_own_up_to_the_next_space(string text, string expected) => Assert.Equal(expected, Clean(text));
+    public void Hyphens_of_a_web_address_are_its_own_up_to_the_next_space(string text, string expected) =>
+        Assert.Equal(expected, Clean(text));
 
     [Theory]
     [InlineData("\"a.\"")]

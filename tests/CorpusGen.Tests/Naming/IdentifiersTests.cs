@@ -85,7 +85,8 @@ public sealed class IdentifiersTests
     [InlineData("\u03B2vae", "BetaVae")]
     [InlineData("so\u00ADft a\u20DDb c\u0301d", "SoftAbCd")]
     [InlineData("a\u4E2Db c\u0080d", "ABCD")]
-    public void A_word_begins_behind_a_sign_and_goes_on_behind_a_mark(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+    public void A_word_begins_behind_a_sign_and_goes_on_behind_a_mark(string text, string identifier) =>
+        Assert.Equal(identifier, Identifiers.FromText(text));
 
     [Theory]
     [InlineData("a#", "ASharp")]

@@ -141,13 +141,15 @@ public sealed class FieldValuesTests
     [InlineData("(2099)", "2099")]
     [InlineData("(1599)", null)]
     [InlineData("(2100)", null)]
-    public void A_year_is_found_in_a_value_from_1600_to_2099(string text, string? expected) => Assert.Equal(expected, FieldValues.YearIn(text));
+    public void A_year_is_found_in_a_value_from_1600_to_2099(string text, string? expected) =>
+        Assert.Equal(expected, FieldValues.YearIn(text));
 
     [Theory]
     [InlineData("'10.1000/182'", "10.1000/182")]
     [InlineData("10.1000/AB https://doi.org/10.1000/ab", "10.1000/AB")]
     [InlineData("(10.1000/182(b))", "10.1000/182(b)")]
-    public void A_doi_is_found_in_a_value_as_it_was_written_first(string text, string expected) => Assert.Equal(expected, FieldValues.DoiIn(text));
+    public void A_doi_is_found_in_a_value_as_it_was_written_first(string text, string expected) =>
+        Assert.Equal(expected, FieldValues.DoiIn(text));
 
     [Theory]
     [InlineData("arXiv.2102.12092", "2102.12092")]
@@ -155,7 +157,8 @@ public sealed class FieldValuesTests
     [InlineData("id 2112.00001", "2112.00001")]
     [InlineData("id 2100.00001", null)]
     [InlineData("id 2113.00001", null)]
-    public void An_arxiv_id_is_found_in_a_value_where_it_has_a_month(string text, string? expected) => Assert.Equal(expected, FieldValues.ArxivIn(text));
+    public void An_arxiv_id_is_found_in_a_value_where_it_has_a_month(string text, string? expected) =>
+        Assert.Equal(expected, FieldValues.ArxivIn(text));
 
     [Theory]
     [InlineData('<')]
@@ -175,7 +178,8 @@ public sealed class FieldValuesTests
     [InlineData("(see https://example.org/a_(b))", "https://example.org/a_(b)")]
     [InlineData("xhttps://example.org/a", null)]
     [InlineData("://example.org/a", null)]
-    public void An_address_is_found_in_a_value_whole_or_not_at_all(string text, string? expected) => Assert.Equal(expected, FieldValues.UrlIn(text));
+    public void An_address_is_found_in_a_value_whole_or_not_at_all(string text, string? expected) =>
+        Assert.Equal(expected, FieldValues.UrlIn(text));
 
     [Fact]
     public void Fields_are_filled_from_another_entry_only_where_they_are_missing()
