@@ -25,7 +25,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CorpusGen.Fuzz;
 
 /// <summary>Tries many files together: the whole way from their bytes to a program that runs, and what the command line makes of them.</summary>
-internal static class CorpusTrial
+internal static partial class CorpusTrial
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new FileAnalyzer(), new CorpusAnalyzer(), new NearTextAnalyzer(), new ConfigurationAnalyzer(), new UsesAnalyzer()];
 
@@ -97,12 +97,12 @@ internal static class CorpusTrial
 
         if (turn % 4 == 1)
         {
-            Analyze(new FuzzedProject(files, "Literal", LanguageVersion.Latest));
+            Analyze(new FuzzedProject(files, "Literal", LanguageVersion.Latest), turn);
         }
     }
 
     /// <summary>Runs the analyzers at once, as the compiler does; what one throws is a diagnostic of the compiler.</summary>
-    private static void Analyze(FuzzedProject project)
+    private static void Analyze(FuzzedProject project, int turn)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(project.Texts, project.Options),
@@ -115,7 +115,15 @@ internal static class CorpusTrial
             FuzzFailureException.Demand(!diagnostic.Id.StartsWith("AD", StringComparison.Ordinal), "analyzer throws", diagnostic.ToString);
             _ = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         }
+
+        TryFixes(project, found, turn / 4);
     }
+
+    /// <summary>Tries what an editor offers for findings. There are no editors for the oldest compiler.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="turn">Which rule is fixed everywhere: a number that grows from trial to trial.</param>
+    static partial void TryFixes(FuzzedProject project, ImmutableArray<Diagnostic> diagnostics, int turn);
 
     /// <summary>Checks, lists and fixes the files as the command line does, and demands that it says the same as the program.</summary>
     private static void RunTool(IReadOnlyList<(string Path, FuzzCase Case)> files, bool isPinning)
