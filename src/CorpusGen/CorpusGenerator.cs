@@ -1,3 +1,4 @@
+using System.Linq;
 using CorpusGen.Configuration;
 using CorpusGen.Emitting;
 using CorpusGen.Merging;
@@ -44,6 +45,10 @@ public sealed class CorpusGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left)
             .Select(static (text, token) => text.Understand(token))
             .WithTrackingName(TrackingNames.Files);
+
+        // A compiler that could not read a file says so when it has written the assembly. The next build would find that one up to date.
+        var unread = files.Where(static file => file.IsUnread).Collect().SelectMany(static (all, _) => all.Take(1));
+        context.RegisterSourceOutput(unread, static (output, _) => output.AddSource(UnreadSource.HintName, UnreadSource.Emit()));
 
         // Taken apart by what the steps of the merging look at, of which each stops where its outcome is as before.
         var parts = files.Combine(options.Select(static (option, _) => option.KeywordsPerPaper))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using CorpusGen.Configuration;
@@ -32,6 +33,26 @@ internal static class CorpusTexts
     /// <returns>The name; empty where it is not embedded.</returns>
     public static string ResourceOf(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(text).TryGetValue(ResourceName, out var value) ? value.Trim() : string.Empty;
+
+    /// <summary>
+    /// Gets what a file holds. A compiler that cannot read a file gives nothing and reports it; another host may throw what it met, which
+    /// would cost all other files, too.
+    /// </summary>
+    /// <param name="text">The file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What it holds; <see langword="null"/> where it cannot be read.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static SourceText? Read(AdditionalText text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return text.GetText(cancellationToken);
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>A corpus file and what it is called.</summary>
@@ -52,11 +73,12 @@ internal readonly record struct LocatedText(AdditionalText Text, string Path, st
 
     /// <summary>Reads the file, cleans its texts and finds out what they are about.</summary>
     /// <param name="cancellationToken">Asked at every line and entry, and at every word of a text.</param>
-    /// <returns>The file as the later steps see it. One that cannot be read counts as empty.</returns>
+    /// <returns>The file as the later steps see it. One that cannot be read has no entries, and says so.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public UnderstoodFile Understand(CancellationToken cancellationToken)
     {
-        var content = Text.GetText(cancellationToken) ?? SourceText.From(string.Empty);
+        var read = CorpusTexts.Read(Text, cancellationToken);
+        var content = read ?? SourceText.From(string.Empty);
         var former = FormerTexts.Find(Key);
         var understood = UnderstoodText.Of(content, former, cancellationToken);
         FormerTexts.Keep(Key, understood);
@@ -69,7 +91,10 @@ internal readonly record struct LocatedText(AdditionalText Text, string Path, st
                     TextSlices.Of(
                         understood.Document,
                         Resource.Length > 0 ? content.Encoding : null,
-                        cancellationToken)));
+                        cancellationToken)))
+        {
+            IsUnread = read is null,
+        };
     }
 }
 

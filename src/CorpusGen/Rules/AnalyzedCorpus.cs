@@ -93,5 +93,5 @@ internal sealed class AnalyzedCorpus(ImmutableArray<LocatedText> files, CorpusFi
 
     /// <summary>A file that cannot be read counts as empty, as it does in the program.</summary>
     private static SourceText TextOf(LocatedText file, CancellationToken cancellationToken) =>
-        file.Text.GetText(cancellationToken) ?? Unreadable;
+        CorpusTexts.Read(file.Text, cancellationToken) ?? Unreadable;
 }

@@ -111,7 +111,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             && end.Compilation is CSharpCompilation compilation
             && !TargetReader.Read(compilation, CSharpParseOptions.Default.WithLanguageVersion(compilation.LanguageVersion), options).IsUtf8)
         {
-            var characters = files.Sum(text => (long)(text.GetText(end.CancellationToken)?.Length ?? 0));
+            var characters = files.Sum(text => (long)(CorpusTexts.Read(text, end.CancellationToken)?.Length ?? 0));
             if (characters > ManyCharacters)
             {
                 end.ReportDiagnostic(Diagnostic.Create(

@@ -20,7 +20,7 @@ public sealed class FileAnalyzer : DiagnosticAnalyzer
         context.RegisterAdditionalFileAction(static file =>
         {
             if (!CorpusTexts.IsCorpusFile(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider)
-                || file.AdditionalFile.GetText(file.CancellationToken) is not { } text)
+                || CorpusTexts.Read(file.AdditionalFile, file.CancellationToken) is not { } text)
             {
                 return;
             }

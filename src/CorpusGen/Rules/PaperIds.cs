@@ -55,7 +55,7 @@ internal sealed class PaperIds
             var located = LocatedText.Of(file, read.ProjectDirectory);
             if (!files.ContainsKey(located.Key))
             {
-                files.Add(located.Key, FileUnderstanding.Understand(located.Path, located.Key, file.GetText(cancellationToken), cancellationToken));
+                files.Add(located.Key, FileUnderstanding.Understand(located.Path, located.Key, CorpusTexts.Read(file, cancellationToken), cancellationToken));
             }
         }
 

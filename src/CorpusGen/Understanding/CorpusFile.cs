@@ -17,7 +17,11 @@ internal sealed record CorpusFile(string Path, string Key, string Label, Equatab
 /// <summary>A corpus file, and where its texts are.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Texts">How its texts are made of the embedded file; <see langword="null"/> where they are not made of one.</param>
-internal sealed record UnderstoodFile(CorpusFile File, EmbeddedTexts? Texts);
+internal sealed record UnderstoodFile(CorpusFile File, EmbeddedTexts? Texts)
+{
+    /// <summary>Gets a value indicating whether the file could not be read.</summary>
+    public bool IsUnread { get; init; }
+}
 
 /// <summary>How the texts of a corpus file are made of the bytes of the embedded file.</summary>
 /// <param name="Resource">The name under which it is embedded; empty where it is not, and no slice has any of its bytes.</param>

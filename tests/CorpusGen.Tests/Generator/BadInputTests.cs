@@ -32,10 +32,6 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_costs_no_other_one() =>
-        Assert.Equal(["Sound"], Corpora.Empty.WithText("bad.txt", null).WithText("sound.txt", Sound).CheckAll().Evaluate<string[]>(Names));
-
-    [Fact]
     public void Without_corpus_files_nothing_is_emitted() =>
         Assert.Empty(Corpora.Empty.WithText(new TestText("notes.txt", Sound)).Run().AssertClean().Generated);
 

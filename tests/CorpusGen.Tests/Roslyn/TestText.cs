@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -17,12 +18,15 @@ public sealed class TestText(string path, SourceText? text) : AdditionalText
 
     public override string Path => path;
 
+    /// <summary>Gets what the host throws when it is asked for the text, or nothing.</summary>
+    public Exception? Fault { get; init; }
+
     /// <summary>Gets how often the text was asked for: a cached step does not ask again.</summary>
     public int Reads => Volatile.Read(ref reads);
 
     public override SourceText? GetText(CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref reads);
-        return text;
+        return Fault is null ? text : throw Fault;
     }
 }
