@@ -69,8 +69,8 @@ internal sealed class NameTable
         {
             cancellationToken.ThrowIfCancellationRequested();
             var members = buckets[bucket]!;
-            var hasPlace = false;
-            for (var number = 0; number < MostDisplacements && !hasPlace && !HasTwins(members, hashes); number++)
+            var (hasPlace, hasTwins) = (false, HasTwins(members, hashes));
+            for (var number = 0; number < MostDisplacements && !hasPlace && !hasTwins; number++)
             {
                 tried.Clear();
                 foreach (var member in members)
