@@ -1,5 +1,6 @@
 using System;
 using CorpusGen.Benchmarks.Corpora;
+using CorpusGen.Benchmarks.Costs;
 using CorpusGen.Benchmarks.Keystroke;
 using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Benchmarks.Quality;
@@ -45,6 +46,9 @@ internal static class Program
         understand [OPTION...]
           prints what each step of the generator takes
 
+        costs [OPTION...]
+          prints what each step takes for the worst input that was found, and for four times that; fails above five times
+
         These take options:
         {BenchmarkOptions.Usage}
         """;
@@ -81,6 +85,7 @@ internal static class Program
 
     private static Func<BenchmarkOptions, int>? Command(string name) => name switch
     {
+        "costs" => CostsCommand.Run,
         "edits" => EditsCommand.Run,
         "keystroke" => KeystrokeCommand.Run,
         "lookup" => LookupCommand.Run,
