@@ -42,9 +42,9 @@ internal static class LookupCommand
         Row("all papers of the most frequent keyword, each asked for its name", "with", "frozenWith", string.Empty, string.Empty);
         Console.WriteLine(table);
 
-        var built = compared["build"] * 1e6 / Math.Max(1, compared["find"] - compared["frozen"]);
-        Console.WriteLine(FormattableString.Invariant(
-            $"The FrozenDictionary by name takes {compared["build"]:N0} ms to build: it has paid for that after {built:N0} lookups."));
+        var gain = compared["find"] - compared["frozen"];
+        var paid = gain > 0 ? FormattableString.Invariant($"has paid for that after {compared["build"] * 1e6 / gain:N0} lookups") : "never pays for that";
+        Console.WriteLine(FormattableString.Invariant($"The FrozenDictionary by name takes {compared["build"]:N0} ms to build: it {paid}."));
         Console.WriteLine(FormattableString.Invariant(
             $"One abstract read again, as text and as UTF-8: {compared["allocated"]:N0} bytes allocated (target 0).\n"));
 
