@@ -10,6 +10,7 @@ internal static class CostsCommand
 {
     private const int Seed = 7;
     private const int Drawn = 200;
+
     /// <summary>What a step may cost at most for four times the input, over what it costs for the input.</summary>
     public const double Target = 5;
 
