@@ -74,7 +74,10 @@ public sealed class UsesAnalyzerTests
     [InlineData("Papers.Lists.Tony")]
     [InlineData("Own.Papers.GPT5")]
     [InlineData("Papers.All.Papers.GPT5")]
-    public async Task Other_members_are_not(string expression) => Assert.Equal("", await AnalyzeAsync(Corpus, expression, errors: ["CS0117", "CS1061", "CS1001"]));
+    public async Task Other_members_are_not(string expression) =>
+
+        // Of a method that is no property, old compilers say CS0119 where new ones say CS1061.
+        Assert.Equal("", await AnalyzeAsync(Corpus, expression, errors: ["CS0117", "CS0119", "CS1061", "CS1001"]));
 
     [Theory]
     [InlineData("Papers.Find(text)")]
