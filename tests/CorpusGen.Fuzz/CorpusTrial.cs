@@ -27,7 +27,10 @@ namespace CorpusGen.Fuzz;
 /// <summary>Tries many files together: the whole way from their bytes to a program that runs, and what the command line makes of them.</summary>
 internal static partial class CorpusTrial
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new FileAnalyzer(), new CorpusAnalyzer(), new NearTextAnalyzer(), new ConfigurationAnalyzer(), new UsesAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        new FileAnalyzer(), new FileInfoAnalyzer(), new CorpusAnalyzer(), new CorpusInfoAnalyzer(), new ConfigurationAnalyzer(), new UsesAnalyzer(),
+    ];
 
     private static readonly (string Place, LanguageVersion Language)[] Settings =
     [

@@ -29,7 +29,7 @@ internal static class FileCheck
     {
         var text = file.ToSourceText();
         var understood = UnderstoodText.Of(text, cancellationToken);
-        return new CheckedFile(input, text, understood, FileRules.Check(text, understood.Document, hasFixes: true, cancellationToken));
+        return new CheckedFile(input, text, understood, FileRules.Check(text, understood.Document, RuleWeight.All, hasFixes: true, cancellationToken));
     }
 
     /// <summary>Checks the files together and puts all that was found in order.</summary>
@@ -48,7 +48,7 @@ internal static class FileCheck
         ImmutableArray<CheckedText> texts = [.. files.Select(file => new CheckedText(file.Input.Path, file.Input.Key, file.Understood))];
         var found = files
             .SelectMany((file, index) => file.Findings.Select(finding => (File: index, Finding: finding, Other: (OtherPlace?)null)))
-            .Concat(CorpusRules.Check(texts, cancellationToken)
+            .Concat(CorpusRules.Check(texts, RuleWeight.All, cancellationToken)
                 .Select(finding => (finding.File, finding.Finding, finding.Other)));
         IEnumerable<Told> told = found
             .Where(finding => rules?.Contains(finding.Finding.Rule.Id) ?? true)

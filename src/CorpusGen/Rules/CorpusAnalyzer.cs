@@ -12,13 +12,13 @@ public sealed class CorpusAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleList.DescriptorsOf(RuleScope.Corpus).Remove(RuleList.NearText);
+        RuleList.DescriptorsOf(RuleScope.Corpus, RuleWeight.Warnings);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        AnalyzedCorpus.Register(context, CorpusFindings.Others);
+        AnalyzedCorpus.Register(context, CorpusFindings.Warnings);
     }
 }

@@ -14,18 +14,18 @@ namespace CorpusGen.Rules;
 /// </summary>
 internal sealed class CorpusFindings
 {
-    private readonly Func<ImmutableArray<CheckedText>, CancellationToken, ImmutableArray<CorpusFinding>> check;
+    private readonly RuleWeight weight;
 
     // By the first text; of two corpora that begin with the same text, the later one is remembered.
     private readonly ConditionalWeakTable<SourceText, StrongBox<Checked>> known = new();
 
-    private CorpusFindings(Func<ImmutableArray<CheckedText>, CancellationToken, ImmutableArray<CorpusFinding>> check) => this.check = check;
+    private CorpusFindings(RuleWeight weight) => this.weight = weight;
 
-    /// <summary>Gets what <see cref="CorpusRules.CheckNearTexts"/> found.</summary>
-    public static CorpusFindings NearTexts { get; } = new(CorpusRules.CheckNearTexts);
+    /// <summary>Gets what the rules found that warn or end the build.</summary>
+    public static CorpusFindings Warnings { get; } = new(RuleWeight.Warnings);
 
-    /// <summary>Gets what <see cref="CorpusRules.CheckOthers"/> found.</summary>
-    public static CorpusFindings Others { get; } = new(CorpusRules.CheckOthers);
+    /// <summary>Gets what the others found.</summary>
+    public static CorpusFindings Infos { get; } = new(RuleWeight.Infos);
 
     /// <summary>Checks a corpus, unless it is the one that was checked before.</summary>
     /// <param name="files">The files with their paths and keys, in any order; at least one.</param>
@@ -41,9 +41,9 @@ internal sealed class CorpusFindings
             return before.Findings;
         }
 
-        var texts = UnderstoodText.NamedOf(files.Select(file => file.Text).ToArray(), cancellationToken);
-        var findings = check(
-            files.Zip(texts, (file, text) => new CheckedText(file.Path, file.Key, text)).ToImmutableArray(), cancellationToken);
+        var texts = UnderstoodText.Of(files.Select(file => file.Text).ToArray(), cancellationToken);
+        var findings = CorpusRules.Check(
+            files.Zip(texts, (file, text) => new CheckedText(file.Path, file.Key, text)).ToImmutableArray(), weight, cancellationToken);
         Volatile.Write(ref box.Value, new Checked(files, findings));
         return findings;
     }

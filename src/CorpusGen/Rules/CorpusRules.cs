@@ -26,42 +26,19 @@ internal static class CorpusRules
     /// with several places is told with the first of them alone.
     /// </summary>
     /// <param name="files">The files, in any order, no two with the same key.</param>
+    /// <param name="weight">Which rules are asked. To find texts that are nearly the same, an info, takes longer than all else.</param>
     /// <param name="cancellationToken">Asked at every entry, in each of the steps that go through them.</param>
     /// <returns>
     /// What was found and no comment silences: by the keys of the files, in the order of the file, and by id where several begin
     /// at one place. Apart from the indexes, it is the same in whatever order the files come.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<CorpusFinding> Check(ImmutableArray<CheckedText> files, CancellationToken cancellationToken) =>
-        Check(files, corpus => NearTextRules.Check(corpus, cancellationToken).Concat(Others(corpus, cancellationToken)), cancellationToken);
-
-    /// <summary>Checks which texts are nearly the same, which takes longer than all other rules together.</summary>
-    /// <param name="files">The files, in any order, no two with the same key.</param>
-    /// <param name="cancellationToken">Asked at every entry, in each of the steps that go through them.</param>
-    /// <returns>What was found and no comment silences, in the order of <see cref="Check(ImmutableArray{CheckedText}, CancellationToken)"/>.</returns>
-    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<CorpusFinding> CheckNearTexts(ImmutableArray<CheckedText> files, CancellationToken cancellationToken) =>
-        Check(files, corpus => NearTextRules.Check(corpus, cancellationToken), cancellationToken);
-
-    /// <summary>Checks all but which texts are nearly the same.</summary>
-    /// <param name="files">The files, in any order, no two with the same key.</param>
-    /// <param name="cancellationToken">Asked at every entry, in each of the steps that go through them.</param>
-    /// <returns>What was found and no comment silences, in the order of <see cref="Check(ImmutableArray{CheckedText}, CancellationToken)"/>.</returns>
-    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<CorpusFinding> CheckOthers(ImmutableArray<CheckedText> files, CancellationToken cancellationToken) =>
-        Check(files, corpus => Others(corpus, cancellationToken), cancellationToken);
-
-    private static IEnumerable<CorpusFinding> Others(CheckedCorpus corpus, CancellationToken cancellationToken) =>
-        TextIdentityRules.Check(corpus)
-            .Concat(SharedNameRules.Check(corpus, cancellationToken))
-            .Concat(PaperFieldRules.Check(corpus, cancellationToken));
-
-    private static ImmutableArray<CorpusFinding> Check(
-        ImmutableArray<CheckedText> files, Func<CheckedCorpus, IEnumerable<CorpusFinding>> rules, CancellationToken cancellationToken)
+    public static ImmutableArray<CorpusFinding> Check(
+        ImmutableArray<CheckedText> files, RuleWeight weight, CancellationToken cancellationToken)
     {
         var found = new List<CorpusFinding>[files.Length];
         var corpus = CheckedCorpus.Of(files, cancellationToken);
-        foreach (var finding in rules(corpus))
+        foreach (var finding in Of(corpus, weight, cancellationToken).Where(finding => weight.Has(finding.Finding.Rule)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             (found[finding.File] ??= new List<CorpusFinding>()).Add(finding);
@@ -78,5 +55,16 @@ internal static class CorpusRules
         }
 
         return unsilenced.ToImmutable();
+    }
+
+    private static IEnumerable<CorpusFinding> Of(CheckedCorpus corpus, RuleWeight asked, CancellationToken cancellationToken)
+    {
+        var findings = TextIdentityRules.Check(corpus).Concat(SharedNameRules.Check(corpus, asked, cancellationToken));
+        if (asked.Has(RuleList.NearText))
+        {
+            findings = findings.Concat(NearTextRules.Check(corpus, cancellationToken));
+        }
+
+        return asked == RuleWeight.Infos ? findings : findings.Concat(PaperFieldRules.Check(corpus, cancellationToken));
     }
 }

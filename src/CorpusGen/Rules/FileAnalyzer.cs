@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,28 +9,14 @@ namespace CorpusGen.Rules;
 public sealed class FileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleList.DescriptorsOf(RuleScope.File);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleList.DescriptorsOf(RuleScope.File, RuleWeight.Warnings);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(static file =>
-        {
-            if (!CorpusTexts.IsCorpusFile(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider)
-                || CorpusTexts.Read(file.AdditionalFile, file.CancellationToken) is not { } text)
-            {
-                return;
-            }
-
-            foreach (var finding in FileFindings.Of(text, file.CancellationToken))
-            {
-                file.ReportDiagnostic(Diagnostic.Create(
-                    finding.Rule,
-                    Location.Create(file.AdditionalFile.Path, finding.Span, text.Lines.GetLinePositionSpan(finding.Span)),
-                    finding.Arguments.Cast<object>().ToArray()));
-            }
-        });
+        AnalyzedFile.Register(context, RuleWeight.Warnings);
     }
 }

@@ -16,52 +16,58 @@ internal static class FileRules
     /// <returns>What was found and no comment silences, in the order of the file, and by id where several begin at one place.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static ImmutableArray<Finding> Check(CleanDocument document, CancellationToken cancellationToken) =>
-        Check(text: null, document, hasFixes: true, cancellationToken);
+        Check(text: null, document, RuleWeight.All, hasFixes: true, cancellationToken);
 
     /// <summary>Checks a file.</summary>
     /// <param name="text">The file as it was decoded; <see langword="null"/> where nothing is known of that.</param>
     /// <param name="document">The same file, read and cleaned.</param>
-    /// <param name="hasFixes">Whether findings have their fixes. To find out which repairs can be made takes longer than to find them.</param>
+    /// <param name="weight">Which rules are asked.</param>
+    /// <param name="hasFixes">
+    /// Whether findings have their fixes, which takes longer than to find them. Where they have not, some may have one that cannot be made.
+    /// </param>
     /// <param name="cancellationToken">Asked at every finding and every entry.</param>
     /// <returns>What was found and no comment silences, in the order of the file, and by id where several begin at one place.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static ImmutableArray<Finding> Check(
-        SourceText? text, CleanDocument document, bool hasFixes, CancellationToken cancellationToken)
+        SourceText? text, CleanDocument document, RuleWeight weight, bool hasFixes, CancellationToken cancellationToken)
     {
         // What was torn apart byte by byte has no lines or fields that other rules could be about.
         if (EncodingRules.CheckContent(document.Source.Content) is { } torn)
         {
-            return ImmutableArray.Create(torn);
+            return weight.Has(torn.Rule) ? ImmutableArray.Create(torn) : ImmutableArray<Finding>.Empty;
         }
 
+        // Whether a comment that silences rules is needed, and what is wrong with it, hangs on what all of them find.
+        var asked = weight == RuleWeight.Warnings && document.Source.Ignores.IsEmpty ? weight : RuleWeight.All;
         var silence = new Silence(document.Source);
-        var guard = new LineGuard(document.Source);
+        var guard = hasFixes ? new LineGuard(document.Source) : null;
         var findings = new List<Finding>();
-        foreach (var finding in All(EncodingRules.Check(text), document, hasFixes, cancellationToken))
+        foreach (var finding in Of(EncodingRules.Check(text), document, asked, hasFixes, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!silence.Covers(finding))
             {
-                findings.Add(IsInLostLabel(document, finding) ? finding with { Fixes = EquatableArray<Fix>.Empty } : guard.Guard(finding));
+                findings.Add(IsInLostLabel(document, finding) ? finding with { Fixes = EquatableArray<Fix>.Empty } : guard?.Guard(finding) ?? finding);
             }
         }
 
         findings.AddRange(IgnoreRules.Check(document.Source, silence, isEncodingKnown: text?.Encoding is not null));
-        return findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, System.StringComparer.Ordinal).ToImmutableArray();
+        return findings.Where(finding => weight.Has(finding.Rule))
+            .OrderBy(finding => finding.Span.Start)
+            .ThenBy(finding => finding.Rule.Id, System.StringComparer.Ordinal).ToImmutableArray();
     }
 
     /// <summary>What the decoding lost is told once, not at every character.</summary>
-    private static IEnumerable<Finding> All(Finding? encoding, CleanDocument document, bool hasFixes, CancellationToken cancellationToken) =>
-        encoding is null
-            ? All(document, hasFixes, cancellationToken)
-            : All(document, hasFixes, cancellationToken).Where(finding => !finding.Rule.Equals(RuleList.LostCharacter)).Prepend(encoding);
-
-    private static IEnumerable<Finding> All(CleanDocument document, bool hasFixes, CancellationToken cancellationToken) =>
-        StructureRules.Check(document, cancellationToken)
-            .Concat(RepairRules.Check(document, hasFixes))
+    private static IEnumerable<Finding> Of(
+        Finding? encoding, CleanDocument document, RuleWeight asked, bool hasFixes, CancellationToken cancellationToken)
+    {
+        var findings = StructureRules.Check(document, cancellationToken)
+            .Concat(RepairRules.Check(document, asked, hasFixes))
             .Concat(LatexRules.Check(document))
-            .Concat(TextRules.Check(document, cancellationToken))
+            .Concat(TextRules.Check(document, asked, cancellationToken))
             .Concat(FieldRules.Check(document, cancellationToken));
+        return encoding is null ? findings : findings.Where(finding => !finding.Rule.Equals(RuleList.LostCharacter)).Prepend(encoding);
+    }
 
     /// <summary>
     /// Whether a finding is in a label that holds nothing but damage: without it the next line would be the label, so that it stays.

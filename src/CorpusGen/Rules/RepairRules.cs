@@ -19,16 +19,17 @@ internal static class RepairRules
 
     /// <summary>Checks all fields and the label.</summary>
     /// <param name="document">The file.</param>
+    /// <param name="asked">Which rules are asked.</param>
     /// <param name="hasFixes">Whether findings have their fixes.</param>
     /// <returns>A finding for each repair that a rule is about.</returns>
-    public static IEnumerable<Finding> Check(CleanDocument document, bool hasFixes)
+    public static IEnumerable<Finding> Check(CleanDocument document, RuleWeight asked, bool hasFixes)
     {
         foreach (var (text, lines, isAddress) in Texts(document))
         {
             RepairTrial? trial = null;
             foreach (var repair in text.Repairs)
             {
-                if (RuleOf(repair.Kind) is { } rule)
+                if (RuleOf(repair.Kind) is { } rule && asked.Has(rule))
                 {
                     trial ??= hasFixes ? new RepairTrial(document.Source.Content, text, lines, isAddress) : null;
                     yield return Check(document.Source.Content, text, repair, rule, trial);

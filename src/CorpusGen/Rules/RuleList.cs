@@ -723,9 +723,10 @@ internal static class RuleList
 
     /// <summary>Gets the rules of a scope.</summary>
     /// <param name="scope">What they look at.</param>
+    /// <param name="weight">Which of them.</param>
     /// <returns>The rules, by id.</returns>
-    public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(RuleScope scope) =>
-        All.Where(rule => rule.Scope() == scope).ToImmutableArray();
+    public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(RuleScope scope, RuleWeight weight = RuleWeight.All) =>
+        All.Where(rule => rule.Scope() == scope && weight.Has(rule)).ToImmutableArray();
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity, string description, RuleScope scope, RuleRemedy remedy) =>

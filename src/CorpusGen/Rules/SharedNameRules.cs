@@ -14,6 +14,7 @@ internal static class SharedNameRules
 {
     /// <summary>Checks the names of all papers.</summary>
     /// <param name="corpus">The papers.</param>
+    /// <param name="asked">Which rules are asked; those that warn find nothing where no entry gives its paper a name.</param>
     /// <param name="cancellationToken">Asked at every paper.</param>
     /// <returns>
     /// Each paper that would have another name if the others were not there: with the fix that pins the name it has, unless it is pinned to
@@ -21,8 +22,14 @@ internal static class SharedNameRules
     /// to no paper.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static IEnumerable<CorpusFinding> Check(CheckedCorpus corpus, CancellationToken cancellationToken)
+    public static IEnumerable<CorpusFinding> Check(CheckedCorpus corpus, RuleWeight asked, CancellationToken cancellationToken)
     {
+        if (!asked.Has(RuleList.SharedName) && !corpus.Papers.Any(paper => paper.Any(entry => entry.Clean.TextOf(FieldKind.Name).Length > 0)))
+        {
+            yield break;
+        }
+
+        UnderstoodText.Name(corpus.Files.Select(file => file.Text).ToArray(), cancellationToken);
         var named = new CheckedEntry[corpus.Papers.Count];
         var claims = new NameClaim[corpus.Papers.Count];
         var former = new List<(int Paper, EquatableArray<string> Names)>();
@@ -64,6 +71,12 @@ internal static class SharedNameRules
         FindRivals(claims, names, lost, pinned);
         foreach (var (paper, name) in losers)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!asked.Has(claims[paper].IsPinned ? RuleList.SharedPin : RuleList.SharedName))
+            {
+                continue;
+            }
+
             var rivals = lost[name].Where(rival => rival != paper).ToList();
             var other = rivals.Count > 0 ? named[rivals[0]] : null;
             yield return claims[paper].IsPinned

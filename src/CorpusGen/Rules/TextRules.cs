@@ -11,11 +11,12 @@ internal static class TextRules
 {
     /// <summary>Checks the clean texts of the label and of all entries.</summary>
     /// <param name="document">The file.</param>
+    /// <param name="asked">Which rules are asked; of others there may be findings, too.</param>
     /// <param name="cancellationToken">Asked at every entry.</param>
     /// <returns>What is damaged, in the order of the entries. Linear in the length of the file.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     [MethodImpl(Hot.Path)]
-    public static IEnumerable<Finding> Check(CleanDocument document, CancellationToken cancellationToken = default)
+    public static IEnumerable<Finding> Check(CleanDocument document, RuleWeight asked, CancellationToken cancellationToken)
     {
         if (document.Label is { } label)
         {
@@ -32,7 +33,7 @@ internal static class TextRules
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var field in entry.Fields)
             {
-                foreach (var finding in Check(document, entry, field))
+                foreach (var finding in Check(document, entry, field, asked))
                 {
                     yield return finding;
                 }
@@ -41,9 +42,9 @@ internal static class TextRules
     }
 
     [MethodImpl(Hot.Path)]
-    private static List<Finding> Check(CleanDocument document, CleanEntry entry, CleanField field)
+    private static List<Finding> Check(CleanDocument document, CleanEntry entry, CleanField field, RuleWeight asked)
     {
-        var text = new TextUnderCheck(document.Source.Content, field.Text);
+        var text = new TextUnderCheck(document.Source.Content, field.Text) { HasInfos = asked != RuleWeight.Warnings };
         TextCharacters.Check(text);
         if (field.Source.Kind is FieldKind.Title or FieldKind.Abstract && !field.Source.IsMisspelt)
         {
@@ -51,7 +52,10 @@ internal static class TextRules
             if (field.Source.Kind == FieldKind.Abstract)
             {
                 TextEnds.Check(text, entry, field);
-                TextLength.Check(text, field);
+                if (text.HasInfos)
+                {
+                    TextLength.Check(text, field);
+                }
             }
         }
 

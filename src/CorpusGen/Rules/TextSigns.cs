@@ -38,11 +38,11 @@ internal static class TextSigns
                 case '*' or '#' when !isAddress:
                     i = TextMarkdown.At(text, i) - 1;
                     break;
-                case '(' or ')' or '[' or ']':
+                case '(' or ')' or '[' or ']' when text.HasInfos:
                     TextMarkdown.At(text, i);
                     brackets.At(i);
                     break;
-                case '\u201C' or '\u201D' or '\u201E' or '\'':
+                case '\u201C' or '\u201D' or '\u201E' or '\'' when text.HasInfos:
                     quotes.At(i);
                     break;
             }

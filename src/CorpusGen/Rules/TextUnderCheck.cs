@@ -42,6 +42,9 @@ internal sealed class TextUnderCheck
     /// <summary>Gets the whole file.</summary>
     public string Content => content;
 
+    /// <summary>Gets a value indicating whether rules are asked whose findings are infos; rules that are nothing else may be left out otherwise.</summary>
+    public bool HasInfos { get; init; } = true;
+
     /// <summary>Gets what was found so far.</summary>
     public List<Finding> Findings { get; } = new();
 

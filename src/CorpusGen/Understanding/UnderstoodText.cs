@@ -57,24 +57,31 @@ internal sealed class UnderstoodText
         return known;
     }
 
-    /// <summary>
-    /// Reads and cleans texts and finds out what their entries could be called, several texts at a time: what rules about all files
-    /// together ask, and what takes the most of their time.
-    /// </summary>
+    /// <summary>Reads and cleans texts, several at a time.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="cancellationToken">Asked at every line and entry, and at every word of a text.</param>
+    /// <param name="cancellationToken">Asked at every line and entry.</param>
     /// <returns>What they say, in their order.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ImmutableArray<UnderstoodText> NamedOf(IReadOnlyList<SourceText> texts, CancellationToken cancellationToken)
+    public static ImmutableArray<UnderstoodText> Of(IReadOnlyList<SourceText> texts, CancellationToken cancellationToken)
     {
         var understood = new UnderstoodText[texts.Count];
-        Parallel.For(0, texts.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-        {
-            understood[i] = Of(texts[i], cancellationToken);
-            _ = understood[i].Names(cancellationToken);
-        });
+        Parallel.For(
+            0,
+            texts.Count,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            i => understood[i] = Of(texts[i], cancellationToken));
         return understood.ToImmutableArray();
     }
+
+    /// <summary>
+    /// Finds out what the entries of texts could be called, several texts at a time, unless that was done before: what takes the most of the
+    /// time of rules about all files together.
+    /// </summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="cancellationToken">Asked at every word of a text.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static void Name(IReadOnlyList<UnderstoodText> texts, CancellationToken cancellationToken) => Parallel.For(
+        0, texts.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => _ = texts[i].Names(cancellationToken));
 
     /// <summary>Finds out what the entries are about, unless that was done before.</summary>
     /// <param name="former">

@@ -107,7 +107,8 @@ internal sealed class CostInput
     /// <returns>The files.</returns>
     public ImmutableArray<CheckedText> Checked()
     {
-        var understood = UnderstoodText.NamedOf(Sources, CancellationToken.None);
+        var understood = UnderstoodText.Of(Sources, CancellationToken.None);
+        UnderstoodText.Name(understood, CancellationToken.None);
         return [.. understood.Select((text, i) => new CheckedText(PathOf(i), PathOf(i), text))];
     }
 }

@@ -85,7 +85,7 @@ public sealed class RepairPropertyTests
             Assert.NotEmpty(what);
             var file = "Abstract: " + text;
             var document = Read(file);
-            foreach (var finding in RepairRules.Check(document, hasFixes: true).Where(finding => finding.Fixes.Count > 0))
+            foreach (var finding in RepairRules.Check(document, RuleWeight.All, hasFixes: true).Where(finding => finding.Fixes.Count > 0))
             {
                 Assert.Equal(Told(document), Told(Read(FileFixes.Apply(file, [finding.Fixes[0]]))));
             }
@@ -101,10 +101,10 @@ public sealed class RepairPropertyTests
             Assert.NotEmpty(what);
             var file = "Abstract: " + text;
             var document = Read(file);
-            var findings = RepairRules.Check(document, hasFixes: true).ToArray();
+            var findings = RepairRules.Check(document, RuleWeight.All, hasFixes: true).ToArray();
             var repaired = Read(FileFixes.Apply(file, findings.Where(finding => finding.Fixes.Count > 0).Select(finding => finding.Fixes[0])));
             Assert.Equal(Told(document), Told(repaired));
-            Assert.InRange(RepairRules.Check(repaired, hasFixes: true).Count(), 0, findings.Count(finding => finding.Fixes.Count == 0));
+            Assert.InRange(RepairRules.Check(repaired, RuleWeight.All, hasFixes: true).Count(), 0, findings.Count(finding => finding.Fixes.Count == 0));
         },
         runs: 1000);
 

@@ -135,5 +135,5 @@ public sealed class RepairRuleTests
     }
 
     private static ImmutableArray<Finding> Check(string file) =>
-        [.. RepairRules.Check(CleanDocument.Of(CorpusReader.Read(SourceText.From(file), CancellationToken.None), CancellationToken.None), hasFixes: true)];
+        [.. RepairRules.Check(CleanDocument.Of(CorpusReader.Read(SourceText.From(file), CancellationToken.None), CancellationToken.None), RuleWeight.All, hasFixes: true)];
 }

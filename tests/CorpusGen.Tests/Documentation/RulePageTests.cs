@@ -56,7 +56,7 @@ public sealed partial class RulePageTests
     private static ImmutableArray<Finding> FindingsOf(DiagnosticDescriptor rule, string content)
     {
         var encoding = rule.Id == RuleList.NotUnicode.Id && content.Contains('\u00C3', StringComparison.Ordinal) ? System.Text.Encoding.Latin1 : null;
-        return FileRules.Check(Microsoft.CodeAnalysis.Text.SourceText.From(content, encoding), Checks.Document(content), hasFixes: true, CancellationToken.None);
+        return FileRules.Check(Microsoft.CodeAnalysis.Text.SourceText.From(content, encoding), Checks.Document(content), RuleWeight.All, hasFixes: true, CancellationToken.None);
     }
 
     private static string Decoded(string text) => Sign().Replace(text, sign =>

@@ -107,7 +107,7 @@ public sealed class CancellationTests
     }
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Host host) => await host.Compilation
-        .WithAnalyzers([new FileAnalyzer(), new CorpusAnalyzer(), new NearTextAnalyzer(), new ConfigurationAnalyzer()], new AnalyzerOptions(host.Texts, host.Options))
+        .WithAnalyzers([new FileAnalyzer(), new FileInfoAnalyzer(), new CorpusAnalyzer(), new CorpusInfoAnalyzer(), new ConfigurationAnalyzer()], new AnalyzerOptions(host.Texts, host.Options))
         .GetAnalyzerDiagnosticsAsync(host.Token);
 
     private static string Sources(GeneratorDriver driver)

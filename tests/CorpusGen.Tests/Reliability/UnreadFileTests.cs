@@ -50,7 +50,7 @@ public sealed class UnreadFileTests
         var run = Corpora.Empty.WithText(new TestText("sound.txt", Sound + "\n\nTittle: a")).WithText(Unread(fault))
             .WithMetadata("sound.txt", "CorpusFile", "true").WithMetadata("bad.txt", "CorpusFile", "true").WithProperty("CorpusText", "Literal");
         var found = await run.Run().Compilation
-            .WithAnalyzers([new FileAnalyzer(), new CorpusAnalyzer(), new ConfigurationAnalyzer(), new UsesAnalyzer()], new AnalyzerOptions([.. run.Texts], run.Options))
+            .WithAnalyzers([new FileAnalyzer(), new FileInfoAnalyzer(), new CorpusAnalyzer(), new CorpusInfoAnalyzer(), new ConfigurationAnalyzer(), new UsesAnalyzer()], new AnalyzerOptions([.. run.Texts], run.Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Contains(found, diagnostic => diagnostic.Id == "CORPUS004");
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));

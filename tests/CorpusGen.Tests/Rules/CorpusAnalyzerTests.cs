@@ -48,7 +48,7 @@ public sealed class CorpusAnalyzerTests
     public async Task An_editor_that_analyses_one_file_gets_its_findings_with_message_and_help_page()
     {
         var (texts, options) = Files(("/p/a.txt", "A\nAbstract: " + Bees), ("/p/b.txt", "B\nAbstarct: Tides.\nAbstract: " + Bees));
-        var analysis = Compilation("class C;").WithAnalyzers([new FileAnalyzer(), new CorpusAnalyzer(), new NearTextAnalyzer()], new AnalyzerOptions([.. texts], options));
+        var analysis = Compilation("class C;").WithAnalyzers([new FileAnalyzer(), new FileInfoAnalyzer(), new CorpusAnalyzer(), new CorpusInfoAnalyzer()], new AnalyzerOptions([.. texts], options));
         var result = await analysis.GetAnalysisResultAsync(texts[1], TestContext.Current.CancellationToken);
         var shown = result.AdditionalFileDiagnostics[texts[1]].Values.SelectMany(diagnostics => diagnostics)
             .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ToList();
@@ -65,14 +65,27 @@ public sealed class CorpusAnalyzerTests
 
     /// <summary>A compiler that shows no infos calls none of the analyzers that have nothing else to say.</summary>
     [Fact]
-    public async Task Texts_that_are_nearly_the_same_are_told_by_an_analyzer_that_tells_nothing_else()
+    public async Task Infos_are_told_by_analyzers_that_tell_nothing_else()
     {
-        var (texts, options) = Files(("/p/a.txt", "A\nAbstract: " + Bees), ("/p/b.txt", "B\nAbstract: " + Bees + " Again.\n\nAbstract: " + Bees));
-        var found = await Compilation("class C;").WithAnalyzers([new NearTextAnalyzer()], new AnalyzerOptions([.. texts], options))
+        var (texts, options) = Files(("/p/a.txt", "A\nAbstract: " + Bees), ("/p/b.txt", "B\nAbstract: " + Bees + " Again (or so.\n\nAbstract: " + Bees));
+        var files = new AnalyzerOptions([.. texts], options);
+        var found = await Compilation("class C;").WithAnalyzers([new FileInfoAnalyzer(), new CorpusInfoAnalyzer()], files)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(["CORPUS203"], found.Select(diagnostic => diagnostic.Id));
-        Assert.Single(await AnalyzeAsync((texts, options)), diagnostic => diagnostic.Id == "CORPUS203");
-        Assert.All(new NearTextAnalyzer().SupportedDiagnostics, rule => Assert.Equal(DiagnosticSeverity.Info, rule.DefaultSeverity));
+        Assert.Equal(["CORPUS120", "CORPUS202", "CORPUS203", "CORPUS204"], found.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(await Compilation("class C;").WithAnalyzers([new FileAnalyzer(), new CorpusAnalyzer()], files)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Each_rule_about_files_is_one_analyzers()
+    {
+        DiagnosticAnalyzer[] warnings = [new FileAnalyzer(), new CorpusAnalyzer()];
+        DiagnosticAnalyzer[] infos = [new FileInfoAnalyzer(), new CorpusInfoAnalyzer()];
+        Assert.All(warnings.SelectMany(analyzer => analyzer.SupportedDiagnostics), rule => Assert.True(rule.DefaultSeverity > DiagnosticSeverity.Info, rule.Id));
+        Assert.All(infos.SelectMany(analyzer => analyzer.SupportedDiagnostics), rule => Assert.Equal(DiagnosticSeverity.Info, rule.DefaultSeverity));
+        Assert.Equal(
+            RuleList.All.Where(rule => rule.Scope() is RuleScope.File or RuleScope.Corpus).Select(rule => rule.Id),
+            warnings.Concat(infos).SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -150,7 +163,7 @@ public sealed class CorpusAnalyzerTests
     }
 
     private static System.Collections.Immutable.ImmutableArray<CorpusFinding> Found(params IEnumerable<(string Path, SourceText Text)> files) =>
-        CorpusFindings.Others.Of([.. files.Select(file => (file.Path, file.Path, file.Text))], CancellationToken.None);
+        CorpusFindings.Infos.Of([.. files.Select(file => (file.Path, file.Path, file.Text))], CancellationToken.None);
 
     private static (TestText[] Texts, TestOptions Options) Files(params IReadOnlyList<(string Path, string Content)> files) => (
         [.. files.Select(file => new TestText(file.Path, file.Content))],
@@ -165,7 +178,7 @@ public sealed class CorpusAnalyzerTests
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync((TestText[] Texts, TestOptions Options) files, string code = "class C;") =>
-        await Compilation(code).WithAnalyzers([new CorpusAnalyzer(), new NearTextAnalyzer()], new AnalyzerOptions([.. files.Texts], files.Options))
+        await Compilation(code).WithAnalyzers([new CorpusAnalyzer(), new CorpusInfoAnalyzer()], new AnalyzerOptions([.. files.Texts], files.Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     private static string Told(Diagnostic diagnostic) => DiagnosticFormatter.Format(diagnostic, CultureInfo.InvariantCulture);

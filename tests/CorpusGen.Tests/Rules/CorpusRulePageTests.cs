@@ -41,6 +41,7 @@ public sealed class CorpusRulePageTests
             .. contents.Select((content, i) => new CheckedText(
                 $"{i}.txt", $"{i}.txt", UnderstoodText.Of(SourceText.From(content), TestContext.Current.CancellationToken))),
         ],
+        RuleWeight.All,
         TestContext.Current.CancellationToken);
 
     private static List<string> Blocks(string page, string from, string to)

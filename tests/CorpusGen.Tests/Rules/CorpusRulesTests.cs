@@ -8,6 +8,7 @@ using CorpusGen.Configuration;
 using CorpusGen.Merging;
 using CorpusGen.Rules;
 using CorpusGen.Understanding;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
@@ -166,14 +167,26 @@ public sealed class CorpusRulesTests
         60);
 
     [Fact]
+    public void Warnings_and_infos_are_together_what_all_rules_find() => Property.ForAllTapes(
+        tape =>
+        {
+            var (texts, all) = Check(Generated(tape));
+            Assert.Equal(all.Where(found => found.Finding.Rule.DefaultSeverity > DiagnosticSeverity.Info), Of(RuleWeight.Warnings));
+            Assert.Equal(all.Where(found => found.Finding.Rule.DefaultSeverity == DiagnosticSeverity.Info), Of(RuleWeight.Infos));
+
+            ImmutableArray<CorpusFinding> Of(RuleWeight weight) => CorpusRules.Check(texts, weight, CancellationToken.None);
+        },
+        100);
+
+    [Fact]
     public void Work_that_is_cancelled_ends()
     {
         using var cancelled = new CancellationTokenSource();
         var texts = Texts(("a.txt", $"A\nAbstract: {Bees}"));
         cancelled.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => CorpusRules.Check(texts, cancelled.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => CorpusRules.Check(texts, RuleWeight.All, cancelled.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => NearTexts.Of(["a b"], cancelled.Token));
-        Assert.ThrowsAny<OperationCanceledException>(() => UnderstoodText.NamedOf([SourceText.From("Abstract: a")], cancelled.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => UnderstoodText.Of([SourceText.From("Abstract: a")], cancelled.Token));
     }
 
     /// <summary>A few files of entries that say the same in many ways.</summary>
@@ -190,7 +203,7 @@ public sealed class CorpusRulesTests
     private static (ImmutableArray<CheckedText> Texts, ImmutableArray<CorpusFinding> Findings) Check(params IReadOnlyList<(string Path, string Content)> files)
     {
         var texts = Texts(files);
-        return (texts, CorpusRules.Check(texts, TestContext.Current.CancellationToken));
+        return (texts, CorpusRules.Check(texts, RuleWeight.All, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Tells what was found: the rule, the place and its characters, the other place and its characters, the message.</summary>

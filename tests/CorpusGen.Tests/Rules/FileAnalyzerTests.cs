@@ -21,11 +21,12 @@ public sealed class FileAnalyzerTests
     public void Findings_are_the_same_with_and_without_their_fixes()
     {
         var text = SourceText.From("A\nAbstract: Caf\u00C3\u00A9 and $x^2$, {\\em loud} bees &amp; more bees .\nAbstarct: x");
-        var plain = FileFindings.Of(text, TestContext.Current.CancellationToken);
+        var plain = new[] { RuleWeight.Warnings, RuleWeight.Infos }
+            .SelectMany(weight => FileFindings.Of(text, weight, TestContext.Current.CancellationToken)).ToList();
         var fixable = FileFindings.WithFixes(text, TestContext.Current.CancellationToken);
         Assert.Equal(
-            fixable.Select(finding => (finding.Rule.Id, finding.Span, string.Join('|', finding.Arguments))),
-            plain.Select(finding => (finding.Rule.Id, finding.Span, string.Join('|', finding.Arguments))));
+            fixable.Select(finding => (finding.Rule.Id, finding.Span, string.Join('|', finding.Arguments))).Order(),
+            plain.Select(finding => (finding.Rule.Id, finding.Span, string.Join('|', finding.Arguments))).Order());
         Assert.Contains(fixable, finding => finding.Rule.Remedy() == RuleRemedy.Repaired && finding.Fixes.Count == 1);
         Assert.DoesNotContain(plain, finding => finding.Rule.Remedy() == RuleRemedy.Repaired && finding.Fixes.Count > 0);
     }
@@ -72,7 +73,7 @@ public sealed class FileAnalyzerTests
     [Fact]
     public async Task Other_files_are_none_of_its_business()
     {
-        var analysis = Compilation().WithAnalyzers([new FileAnalyzer()], new AnalyzerOptions([new TestText("notes.txt", "Abstract:")], TestOptions.Empty));
+        var analysis = Compilation().WithAnalyzers([new FileAnalyzer(), new FileInfoAnalyzer()], new AnalyzerOptions([new TestText("notes.txt", "Abstract:")], TestOptions.Empty));
         Assert.Empty(await analysis.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken));
     }
 
@@ -83,7 +84,7 @@ public sealed class FileAnalyzerTests
     {
         var texts = files.Select(file => new TestText(file.Path, file.Content)).ToArray();
         var options = files.Aggregate(TestOptions.Empty, (all, file) => all.WithMetadata(file.Path, "CorpusFile", "true"));
-        var analysis = Compilation().WithAnalyzers([new FileAnalyzer()], new AnalyzerOptions([.. texts], options));
+        var analysis = Compilation().WithAnalyzers([new FileAnalyzer(), new FileInfoAnalyzer()], new AnalyzerOptions([.. texts], options));
         var found = await analysis.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return string.Join('\n', found
             .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)

@@ -52,7 +52,7 @@ public sealed class RepairTrialTests
         {
             var document = Checks.Document("Abstract: " + string.Concat(Enumerable.Repeat("of\uFB01ce ", count)));
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.Equal(count, RepairRules.Check(document, hasFixes: true).Count(finding => finding.Fixes.Count == 1));
+            Assert.Equal(count, RepairRules.Check(document, RuleWeight.All, hasFixes: true).Count(finding => finding.Fixes.Count == 1));
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }

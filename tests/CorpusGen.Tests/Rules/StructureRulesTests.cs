@@ -155,7 +155,7 @@ public sealed class StructureRulesTests
     public void A_file_that_was_decoded_with_a_guess_is_told_at_the_first_sign_that_was_guessed(string? encoding, string content, string expected)
     {
         var text = SourceText.From(content, encoding is null ? null : Encoding.GetEncoding(encoding));
-        var findings = FileRules.Check(text, Checks.Document(content), hasFixes: true, CancellationToken.None);
+        var findings = FileRules.Check(text, Checks.Document(content), RuleWeight.All, hasFixes: true, CancellationToken.None);
         Assert.Equal(expected, string.Join('\n', findings
             .Where(finding => finding.Rule.Id == "CORPUS009")
             .Select(finding => $"{finding.Span.Start}: {content[finding.Span.Start]}")));
@@ -204,7 +204,7 @@ public sealed class StructureRulesTests
         }
     }
 
-    private static string Decoded(SourceText text) => string.Join(',', FileRules.Check(text, Checks.Document(text.ToString()), hasFixes: true, CancellationToken.None)
+    private static string Decoded(SourceText text) => string.Join(',', FileRules.Check(text, Checks.Document(text.ToString()), RuleWeight.All, hasFixes: true, CancellationToken.None)
         .Where(finding => finding.Rule.Id is "CORPUS009" or "CORPUS104")
         .Select(finding => $"{finding.Rule.Id} {finding.Span.Start}"));
 }

@@ -13,7 +13,7 @@ namespace CorpusGen.Tests.Rules;
 internal static class TextFindings
 {
     /// <summary>The findings of the rules about damage to texts.</summary>
-    public static List<Finding> In(string content) => [.. TextRules.Check(CleanDocument.Of(Reads.Document(content), default), default)];
+    public static List<Finding> In(string content) => [.. TextRules.Check(CleanDocument.Of(Reads.Document(content), default), RuleWeight.All, default)];
 
     /// <summary>Asserts that a rule finds the places that are marked, and no other.</summary>
     public static void AssertMarked(string rule, string marked)

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CorpusGen.Cleaning;
 using CorpusGen.Rules;
 using CorpusGen.Tests.Reading;
 using FsCheck;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace CorpusGen.Tests.Rules;
@@ -52,11 +54,31 @@ public sealed class TextRulesPropertyTests
         }
     });
 
+    /// <summary>Rules that are left out of a build change nothing of what the others find; a comment may silence rules of both kinds.</summary>
+    [Fact]
+    public void Warnings_and_infos_are_together_what_all_rules_find() => Property.ForAll(
+        Property.Text(
+            "Abstract: ", "\nAbstract: ", "\nTitle: ", "\nYear: 19\n", "\n\n", "\n# corpus: ignore CORPUS120, CORPUS117\n",
+            "\n# corpus: ignore CORPUS011\n", "\n# corpus: ignore nothing, CORPUS131\n", "(", ")", "\u201D", "**a**", "[a](http://b)", "  ", "the the ",
+            "tasks.This", "&amp;", "$x^2$", "\\foo", "\0", "\uFFFD", "\uD83D", "repre- sentation", "(c) 2003 X.", "Keywords: a, b", "bees and the hive"),
+        file =>
+        {
+            var document = Checks.Document(file);
+            var parts = new[] { RuleWeight.Warnings, RuleWeight.Infos }.Select(weight => Of(weight)).ToList();
+            Assert.All(parts[0], finding => Assert.True(finding.Rule.DefaultSeverity > DiagnosticSeverity.Info));
+            Assert.All(parts[1], finding => Assert.Equal(DiagnosticSeverity.Info, finding.Rule.DefaultSeverity));
+            var all = Of(RuleWeight.All);
+            Assert.All(parts, part => Assert.Equal(all.Where(finding => part.Contains(finding)), part));
+            Assert.Equal(all.Length, parts.Sum(part => part.Length));
+
+            ImmutableArray<Finding> Of(RuleWeight weight) => FileRules.Check(null, document, weight, hasFixes: true, CancellationToken.None);
+        });
+
     [Fact]
     public void Cancelled_work_ends()
     {
         var document = CleanDocument.Of(Reads.Document("Abstract: One."), TestContext.Current.CancellationToken);
-        Assert.Throws<OperationCanceledException>(() => TextRules.Check(document, new CancellationToken(canceled: true)).Count());
+        Assert.Throws<OperationCanceledException>(() => TextRules.Check(document, RuleWeight.All, new CancellationToken(canceled: true)).Count());
     }
 
     /// <summary>The label and entries of a file, but for fields of keywords, which a fix makes.</summary>
