@@ -10,6 +10,10 @@ namespace CorpusGen.Emitting;
 internal static class Escaper
 {
     private const char Replacement = '\uFFFD';
+    private const string Digits = "0123456789ABCDEF";
+
+    // Of the first control characters the letters of those that have an escape of two characters: data have many of them.
+    private const string Short = "0      abtnvfr";
 
     // Scripts and emoji are not written without them.
     private const char ZeroWidthNonJoiner = '\u200C';
@@ -44,6 +48,14 @@ internal static class Escaper
             {
                 AppendUnit(source, c);
                 AppendUnit(source, text[++i]);
+            }
+            else if (c < Short.Length && Short[c] != ' ')
+            {
+                source.Append('\\').Append(Short[c]);
+            }
+            else if (c <= '\u00FF' && (i + 1 == text.Length || !IsHexadecimal(text[i + 1])))
+            {
+                AppendByte(source, c);
             }
             else
             {
@@ -115,9 +127,22 @@ internal static class Escaper
         or (>= 0xE0000 and <= 0xE0FFF)
         || (codePoint & 0xFFFE) == 0xFFFE;
 
+    // An escape of as many digits as follow: no digit may stand behind it.
+    private static void AppendByte(StringBuilder source, char unit)
+    {
+        source.Append("\\x");
+        if (unit > 15)
+        {
+            source.Append(Digits[unit >> 4]);
+        }
+
+        source.Append(Digits[unit & 15]);
+    }
+
+    private static bool IsHexadecimal(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f');
+
     private static void AppendUnit(StringBuilder source, char unit)
     {
-        const string Digits = "0123456789ABCDEF";
         source.Append("\\u").Append(Digits[unit >> 12]).Append(Digits[(unit >> 8) & 15]).Append(Digits[(unit >> 4) & 15]).Append(Digits[unit & 15]);
     }
 }

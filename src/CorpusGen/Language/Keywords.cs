@@ -243,7 +243,7 @@ internal static class Keywords
     private static void Collect(
         AnalyzedText text, bool isTitle, Dictionary<string, List<Item>> shortForms, KeywordCandidates found, CancellationToken cancellationToken)
     {
-        var items = new List<Item>();
+        var items = new List<Item>(LongestPhrase * 2);
         foreach (var phrase in NounPhrases.Find(text, cancellationToken))
         {
             items.Clear();

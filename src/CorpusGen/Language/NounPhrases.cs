@@ -17,7 +17,8 @@ internal static class NounPhrases
     [MethodImpl(Hot.Path)]
     public static List<NounPhrase> Find(AnalyzedText text, CancellationToken cancellationToken)
     {
-        var found = new List<NounPhrase>();
+        // About as many as texts have.
+        var found = new List<NounPhrase>((text.Tokens.Length / 4) + 4);
         var sentence = 0;
         var depth = 0;
         var i = 0;

@@ -60,10 +60,23 @@ internal static class Tokenizer
     };
 
     /// <summary>Cuts a text into tokens, in their order.</summary>
-    [MethodImpl(Hot.Path)]
+    /// <param name="text">Any string.</param>
+    /// <param name="cancellationToken">Asked at every token.</param>
+    /// <returns>The tokens.</returns>
     public static List<RawToken> Cut(string text, CancellationToken cancellationToken)
     {
         var tokens = new List<RawToken>((text.Length / 5) + 4);
+        Cut(text, tokens, cancellationToken);
+        return tokens;
+    }
+
+    /// <summary>Cuts a text into tokens, in their order.</summary>
+    /// <param name="text">Any string.</param>
+    /// <param name="tokens">A list that the tokens are added to.</param>
+    /// <param name="cancellationToken">Asked at every token.</param>
+    [MethodImpl(Hot.Path)]
+    public static void Cut(string text, List<RawToken> tokens, CancellationToken cancellationToken)
+    {
         var at = 0;
         while (at < text.Length)
         {
@@ -99,8 +112,6 @@ internal static class Tokenizer
                 at = end;
             }
         }
-
-        return tokens;
     }
 
     /// <summary>Gives the end of a TeX command: what <c>\emph</c> is called is no word of the text.</summary>

@@ -180,7 +180,7 @@ internal static class CoinedNames
         var found = new Dictionary<string, CoinedName>(StringComparer.Ordinal);
         var ordered = new List<CoinedName>();
         var beginnings = 0UL;
-        var claimSentence = words.FirstOrDefault(word => word.Term.Has(NameCues.Claim)).Sentence;
+        var claimSentence = FirstClaim(words);
         for (var i = 0; i < words.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -215,6 +215,11 @@ internal static class CoinedNames
             Observe(name.Evidence, words, i, claimSentence);
         }
 
+        if (ordered.Count == 0)
+        {
+            return ordered;
+        }
+
         foreach (var (shortForm, longStart) in abbreviations)
         {
             if (found.TryGetValue(SharedNames.Key(WithoutPlural(shortForm)), out var name))
@@ -223,7 +228,7 @@ internal static class CoinedNames
             }
         }
 
-        var highest = ordered.Count == 0 ? 0 : ordered.Max(name => name.Count);
+        var highest = ordered.Max(static name => name.Count);
         var position = 0;
         foreach (var name in ordered)
         {
@@ -265,6 +270,21 @@ internal static class CoinedNames
         }
 
         return ordered;
+    }
+
+    // The sentence of the first verb of a claim; the first one where there is none.
+    [MethodImpl(Hot.Path)]
+    private static int FirstClaim(List<NameWord> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Term.Has(NameCues.Claim))
+            {
+                return word.Sentence;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Gives a bit for the first character and the length of a key: it tells of most words at once that they are none of a few names.</summary>

@@ -56,11 +56,14 @@ internal static class PaperNames
         else
         {
             var words = NameWords.Split(text);
-            var shortForms = new HashSet<string>(
-                abbreviations.Select(abbreviation => SharedNames.Key(CoinedNames.WithoutPlural(abbreviation.Short))), StringComparer.Ordinal);
-            var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), shortForms, MaxLength, cancellationToken);
+            var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), KeysOf(abbreviations), MaxLength, cancellationToken);
             var phrases = PhrasesOf(title);
-            phrases.AddRange(topics.Select(topic => new NamePhrase(words, topic.First, topic.Count)));
+            phrases.Capacity = phrases.Count + topics.Count;
+            foreach (var topic in topics)
+            {
+                phrases.Add(new NamePhrase(words, topic.First, topic.Count));
+            }
+
             var name = CoinedInTitle(title?.Text) ?? CoinedInText(words, abbreviations, title?.Text, cancellationToken) ?? FromTitle(title);
             if (name is null && phrases.Count > 0)
             {
@@ -93,8 +96,22 @@ internal static class PaperNames
         var stem = names.Count > 0 ? names[0] + "_" : "Paper";
         names.Add(stem + digits.Substring(0, ShortDigits));
         names.Add(stem + digits);
-        return names.Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray();
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            if (names.FindIndex(name => string.Equals(name, names[i], StringComparison.OrdinalIgnoreCase)) < i)
+            {
+                names.RemoveAt(i);
+            }
+        }
+
+        return names.ToEquatableArray();
     }
+
+    /// <summary>What is compared of the short forms that an abstract defines.</summary>
+    private static ICollection<string> KeysOf(EquatableArray<Abbreviation> abbreviations) => abbreviations.Count == 0
+        ? Array.Empty<string>()
+        : new HashSet<string>(
+            abbreviations.Select(abbreviation => SharedNames.Key(CoinedNames.WithoutPlural(abbreviation.Short))), StringComparer.Ordinal);
 
     /// <summary>The name in a title of the form <c>Coined: what it is</c>, or null.</summary>
     private static string? CoinedInTitle(string? title)

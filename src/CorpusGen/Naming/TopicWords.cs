@@ -153,7 +153,9 @@ internal static class TopicWords
         var claims = FindClaims(words);
         Observe(words, tags, claims, shortForms, terms);
         terms.CountPairs(words.Count);
-        var topics = new List<Topic>();
+
+        // About as many as texts have.
+        var topics = new List<Topic>((words.Count / 3) + 4);
         for (var end = 0; end < words.Count; end++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -199,7 +201,7 @@ internal static class TopicWords
         terms.Return();
 
         // The order of the text decides between equals, so that the order does not depend on the sort.
-        topics.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
+        topics.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
         return topics;
     }
 

@@ -19,18 +19,18 @@ internal static class EncodingRules
     /// for each byte that is none.
     /// </summary>
     /// <param name="text">The file; <see langword="null"/>, or without an encoding, where nothing is known of that.</param>
+    /// <param name="content">What the file holds.</param>
     /// <returns>
     /// A finding at the first character that was guessed or lost: outside of ASCII in a code page, U+FFFD in UTF-8; or
     /// <see langword="null"/>.
     /// </returns>
-    public static Finding? Check(SourceText? text)
+    public static Finding? Check(SourceText? text, string content)
     {
         if (text?.Encoding is not { } encoding)
         {
             return null;
         }
 
-        var content = text.ToString();
         var first = encoding.CodePage == Utf8 ? content.IndexOf('\uFFFD') : IsUnicode(encoding) ? -1 : FirstOutsideOfAscii(content);
         return first < 0 || (encoding.CodePage == Utf8 && !HasLostBytes(text, content))
             ? null

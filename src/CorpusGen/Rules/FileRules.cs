@@ -42,7 +42,7 @@ internal static class FileRules
         var silence = new Silence(document.Source);
         var guard = hasFixes ? new LineGuard(document.Source) : null;
         var findings = new List<Finding>();
-        foreach (var finding in Of(EncodingRules.Check(text), document, asked, hasFixes, cancellationToken))
+        foreach (var finding in Of(EncodingRules.Check(text, document.Source.Content), document, asked, hasFixes, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!silence.Covers(finding))

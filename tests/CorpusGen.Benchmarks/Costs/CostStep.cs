@@ -60,7 +60,7 @@ internal sealed record CostStep(string Name, Func<CostInput, object?> Run)
         new("emitting files, embedded", input => EmitFiles(input, Utf8, isEmbedded: true)),
         new("emitting the corpus, UTF-8", input => CorpusSource.Emit(input.Merged.ToIndex(), CostInput.Options, Utf8, default)),
         new("emitting the corpus, strings", input => CorpusSource.Emit(input.Merged.ToIndex(), CostInput.Options, Strings, default)),
-        new("rules: encoding", input => CostInput.Each(input.Sources, source => (EncodingRules.Check(source), EncodingRules.CheckContent(source.ToString())))),
+        new("rules: encoding", input => CostInput.Each(input.Sources, source => (EncodingRules.Check(source, source.ToString()), EncodingRules.CheckContent(source.ToString())))),
         new("rules: structure", input => Findings(input, document => StructureRules.Check(document, default))),
         new("rules: repairs", input => Findings(input, document => RepairRules.Check(document, RuleWeight.All, hasFixes: true))),
         new("rules: LaTeX", input => Findings(input, LatexRules.Check)),

@@ -20,7 +20,7 @@ public sealed class SourceWriterTests
     [Fact]
     public void Text_is_escaped_and_begins_an_indented_line() =>
         Assert.Equal(
-            "C\n{\n    \"a\\\"\\u000A\"u8;\n    a &lt; b\n}\n",
+            "C\n{\n    \"a\\\"\\n\"u8;\n    a &lt; b\n}\n",
             new SourceWriter().Open("C").Literal("a\"\n", "u8").Line(";").Xml("a < b").Line().Close().ToSourceText().ToString());
 
     [Fact]

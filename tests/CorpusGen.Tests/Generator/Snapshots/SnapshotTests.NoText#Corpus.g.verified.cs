@@ -651,7 +651,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 173, record, 7, 7);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "\u0012\u000E#\"HPUF\u0005K..\u0016\u000B\u0005=b*\u001FOobf,P\u0000$@}5b\u0010"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\x12\xE#\"HPUF\x5K..\x16\v\x5=b*\x1FOobf,P\0$@}5b\x10"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -663,7 +663,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "34Anna2\u0000?32B\u00032\u0000_3:d{\u001B\"lib#ry2 ?3:f\u0011} c\u0013\u0004o.e1_37Sh\u000Ffm\u000Dk1?38m\u0019h\u0002\u001Am(s1\u001F3;\u0002teg\u0006 s\u0008\u0000ng1\u001F"u8;
+            "34Anna2\0?32B\u00032\0_3:d{\x1B\"lib#ry2 ?3:f\x11} c\x13\x4o.e1_37Sh\u000Ffm\rk1?38m\x19h\x2\x1Am(s1\u001F3;\x2teg\x6 s\b\0ng1\x1F"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {

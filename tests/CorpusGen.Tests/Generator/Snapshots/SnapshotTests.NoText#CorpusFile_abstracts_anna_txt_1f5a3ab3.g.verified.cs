@@ -51,7 +51,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 142, record, 8, 8);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "\u0008L%MPq^s\u000Dv\u0008q0\u0019Nz]\u000EF,\u0000\u0008 "u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\bL%MPq^s\rv\bq0\x19Nz]\u000EF,\0\b "u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -63,6 +63,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "oK5S\u0008\u0000ng:q\u0016q\u0001No4B\u0012\u0000@0:Radix sort02RSISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting37Sh\u000Ffm\u000Dk:\u0011Q$(+~:zn\u0000"u8;
+            "oK5S\b\0ng:q\x16q\x1No4B\x12\0@0:Radix sort02RSISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting37Sh\u000Ffm\rk:\x11Q$(+~:zn\0"u8;
     }
 }

@@ -44,7 +44,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 134, record, 1, 1);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "\u0000\\ax!zB\u001DJb1\u00166CF{L7^\u0000"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\0\\ax!zB\x1DJb1\u00166CF{L7^\0"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -56,6 +56,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "38Qu\u000EkSh\u000Ff:>\u0001Q\u0003\u0019\u000D\u000A\"B@"u8;
+            "38Qu\xEkSh\u000Ff:>\x1Q\x3\x19\r\n\"B@"u8;
     }
 }

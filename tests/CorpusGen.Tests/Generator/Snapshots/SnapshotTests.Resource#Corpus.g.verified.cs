@@ -848,7 +848,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 301, record, 7, 7);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "\u0012\u000E\u0013rZD\u0010z~pd\u0009l}\u000E\u0019\u0009\u0009\u0007bZ\u0004\u0011pIW8\u0008.x\u007F&`\u0007JYwe\\sX;x\u0000\u0009\u0010\u0019(4@P[gp"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\x12\xE\x13rZD\x10z~pd\tl}\xE\x19\t\t\abZ\x4\x11pIW8\b.x\x7F&`\aJYwe\\sX;x\0\t\x10\x19(4@P[gp"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -860,7 +860,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "34Anna2\u0000?32B\u00032\u0000_35Radix1\u001F3:d{\u001B\"lib#ry2 ?38Qu\u000EkSh\u000Ff1_;6c\u0013\u0004o.e1?1\u00047:f\u0011} c\u0013\u0004o.e1_1\u000337Sh\u000Ffm\u000Dk1?38m\u0019h\u0002\u001Am(s1\u001F35\u0002teg\u00061\u001F3;\u0002teg\u0006 s\u0008\u0000ng1\u001F"u8;
+            "34Anna2\0?32B\u00032\0_35Radix1\u001F3:d{\x1B\"lib#ry2 ?38Qu\xEkSh\u000Ff1_;6c\x13\x4o.e1?1\u00047:f\x11} c\x13\x4o.e1_1\u000337Sh\u000Ffm\rk1?38m\x19h\x2\x1Am(s1\u001F35\x2teg\u00061\u001F3;\x2teg\x6 s\b\0ng1\x1F"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {

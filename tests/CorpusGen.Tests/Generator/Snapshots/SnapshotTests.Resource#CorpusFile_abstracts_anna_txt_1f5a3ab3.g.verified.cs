@@ -58,7 +58,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 182, record, 8, 8);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "\u0008L%MPq^s\u000Dv\u0008q0\u0019Nz]\u000EF,Q]OPDp\u0000 @"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\bL%MPq^s\rv\bq0\x19Nz]\u000EF,Q]OPDp\0 @"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -70,6 +70,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "oK5S\u0008\u0000ngCq\u0016q\u0001No4B\u0012\u0004|VQ\u0007=\u0019$S@5Q::32ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting77Sh\u000Ffm\u000Dk>\u0011Q$(+~:zn\u000DE\u001F\u000F\u00186RN3180"u8;
+            "oK5S\b\0ngCq\x16q\x1No4B\x12\x4|VQ\a=\x19$S@5Q::32ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting77Sh\u000Ffm\rk>\x11Q$(+~:zn\rE\x1F\xF\u00186RN3180"u8;
     }
 }

@@ -50,7 +50,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 154, record, 1, 1);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "\u0000\\ax!zB\u001DJb1\u00166CF{L7^G]G\u0000"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\0\\ax!zB\x1DJb1\u00166CF{L7^G]G\0"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -62,6 +62,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "38Qu\u000EkSh\u000Ff>>\u0001Q\u0003\u0019\u000D\u000A\"BIs\u0015\u0018\u0010"u8;
+            "38Qu\xEkSh\u000Ff>>\x1Q\x3\x19\r\n\"BIs\x15\x18\x10"u8;
     }
 }

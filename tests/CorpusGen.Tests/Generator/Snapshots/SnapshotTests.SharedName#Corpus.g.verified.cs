@@ -653,7 +653,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 168, record, 6, 6);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "#\u0006\u0001I\u001E(\"T:~.\u0012\u001B\"9\u0017m)}n4aX\u000C\u0000\u0018k\u0008\u0016\u0000"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "#\x6\x1I\x1E(\"T:~.\x12\x1B\"9\x17m)}n4aX\f\0\x18k\b\x16\0"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -665,7 +665,7 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "31a2\u0000?33\u0000de1\u001F36T<eT~=2\u0000?34riv\u00061?38n\u000D%w )#\u001B1\u001F33\u0013l\u00111?"u8;
+            "31a2\0?33\0de1\u001F36T<eT~=2\0?34riv\u00061?38n\r%w )#\u001B1\u001F33\x13l\u00111?"u8;
 
         private static global::Demo.CorpusFile File(int file)
         {

@@ -51,7 +51,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 148, record, 7, 7);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "'<\u0005s!Cw\\dI9Yx\u000Ag|B\u000CFn4@-@"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "'<\x5s!Cw\\dI9Yx\ng|B\fFn4@-@"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -63,6 +63,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "7?T<eT~=N\u000D%wS\u0016a\u001Bs>\u0014X!\u001C\u001D?N;\\\u0006\u0001I\u001E(QIWe propose TideTable, a model of tides in narrow straits.7:T<eT~=Atl\u0011>\u0014X!\u001C\u001FzI\u007Fk\"%\u007Fc\u0018Q9We propose TideTable, an atlas of rivers."u8;
+            "7?T<eT~=N\r%wS\u0016a\x1Bs>\x14X!\x1C\x1D?N;\\\x6\x1I\x1E(QIWe propose TideTable, a model of tides in narrow straits.7:T<eT~=Atl\x11>\x14X!\x1C\x1FzI\x7Fk\"%\u007Fc\x18Q9We propose TideTable, an atlas of rivers."u8;
     }
 }

@@ -44,7 +44,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 140, record, 1, 1);
 
-        private static string Rows => "\u0000\\ax!zB\u001DJb1\u00166CF{L7^G\u0000";
+        private static string Rows => "\0\\ax!zB\x1DJb1\u00166CF{L7^G\0";
 
         protected override string Segment(int segment)
         {
@@ -56,6 +56,6 @@ namespace Demo
         }
 
         private static string Segment0 =>
-            "78Qu\u000EkSh\u000Ff>>\u0001Q\u0003\u0019\u000D\u000A\"BIs\u0015\u0018\u0010R7We introduce QuickShelf, a faster catalogue of large digital libraries.";
+            "78Qu\xEkSh\u000Ff>>\x1Q\x3\x19\r\n\"BIs\x15\x18\x10R7We introduce QuickShelf, a faster catalogue of large digital libraries.";
     }
 }

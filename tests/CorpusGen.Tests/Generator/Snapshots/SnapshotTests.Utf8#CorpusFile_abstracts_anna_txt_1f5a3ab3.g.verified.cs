@@ -52,7 +52,7 @@ namespace Demo
 
         protected override int Start(int record) => (int)Rising(Rows, 152, record, 8, 8);
 
-        private static global::System.ReadOnlySpan<byte> Rows => "\u0008L%MPq^s\u000Dv\u0008q0\u0019Nz]\u000EF,Q\\\u0001H"u8;
+        private static global::System.ReadOnlySpan<byte> Rows => "\bL%MPq^s\rv\bq0\x19Nz]\u000EF,Q\\\x1H"u8;
 
         protected override global::System.ReadOnlySpan<byte> Segment(int segment)
         {
@@ -64,6 +64,6 @@ namespace Demo
         }
 
         private static global::System.ReadOnlySpan<byte> Segment0 =>
-            "oO5S\u0008\u0000ngCq\u0016q\u0001No4B\u0012\u0004|VQ\u0007=\u0019$S@R4We sort integers without comparing them. Radix sort (RS) is refined.5Q::32ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting77Sh\u000Ffm\u000Dk>\u0011Q$(+~:zn\u000DE\u001F\u000F\u0018S>We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by their holdings."u8;
+            "oO5S\b\0ngCq\x16q\x1No4B\x12\x4|VQ\a=\x19$S@R4We sort integers without comparing them. Radix sort (RS) is refined.5Q::32ISorting without Comparing?26B. Ode6C. Iff2O?;10.1000/182:2102.12092Khttps://example.org/sorting77Sh\u000Ffm\rk>\x11Q$(+~:zn\rE\x1F\xF\x18S>We present Shelfmark, a catalogue of digital libraries. Shelfmark indexes digital libraries by their holdings."u8;
     }
 }
