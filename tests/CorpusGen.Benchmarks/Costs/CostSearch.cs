@@ -20,7 +20,8 @@ internal sealed record Cost(HostileFamily Family, int Length, IReadOnlyList<doub
 /// Looks for the kinds of files that cost a step the most. Time is that of the processor, of all threads: what else the machine does is
 /// no part of it.
 /// </summary>
-internal sealed class CostSearch
+/// <param name="steps">The steps to look at.</param>
+internal sealed class CostSearch(IReadOnlyList<CostStep> steps)
 {
     // Below this, a growth says more about the clock than about the step.
     private const double LeastMilliseconds = 0.2;
@@ -37,7 +38,7 @@ internal sealed class CostSearch
     private const int Chosen = 2;
 
     private readonly Dictionary<CostStep, List<(HostileFamily Family, double Time, double Growth)>> found =
-        CostStep.All.ToDictionary(step => step, _ => new List<(HostileFamily, double, double)>());
+        steps.ToDictionary(step => step, _ => new List<(HostileFamily, double, double)>());
 
     /// <summary>Runs every step on files of a kind, of two lengths.</summary>
     /// <param name="family">The kind.</param>
@@ -45,7 +46,7 @@ internal sealed class CostSearch
     public void Try(HostileFamily family, int length)
     {
         var (small, large) = (new CostInput(family.Make(length)), new CostInput(family.Make(4 * length)));
-        foreach (var step in CostStep.All)
+        foreach (var step in steps)
         {
             // The first time, what the steps before make is made, and is not counted.
             _ = step.Run(small);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CorpusGen.Benchmarks.Measuring;
@@ -21,7 +22,8 @@ internal static class CostsCommand
     {
         var length = options.SizesOr(1_000)[0];
         var families = HostileFiles.Single.Concat(HostileFiles.Several).Concat(new DrawnFiles(Seed).Take(Drawn)).ToList();
-        var warm = new CostSearch();
+        IReadOnlyList<CostStep> steps = [.. CostStep.All.Where(step => step.Name.Contains(options.Only, StringComparison.Ordinal))];
+        var warm = new CostSearch(steps);
         for (var i = 0; i < 3; i++)
         {
             foreach (var family in HostileFiles.Single)
@@ -30,7 +32,7 @@ internal static class CostsCommand
             }
         }
 
-        var search = new CostSearch();
+        var search = new CostSearch(steps);
         foreach (var family in families)
         {
             search.Try(family, length);
@@ -40,7 +42,7 @@ internal static class CostsCommand
         Console.WriteLine(Machine.Describe(Machine.Roslyn, text, options));
         var table = new Table("step", "worst input", "characters, n", "ms for n", "ms a million characters", "2n/n", "4n/n", "steepest of those measured", "4n/n");
         var isSteep = false;
-        foreach (var step in CostStep.All)
+        foreach (var step in steps)
         {
             var costs = search.Measure(step, 4 * length, options.Runs);
             var (worst, steepest) = (costs[0], costs.MaxBy(cost => cost.Growth)!);

@@ -9,7 +9,8 @@ namespace CorpusGen.Benchmarks.Measuring;
 /// <param name="Sizes">Numbers of abstracts, in ascending order; empty where the command's own are meant.</param>
 /// <param name="Text">The property <c>CorpusText</c> of the projects that are built.</param>
 /// <param name="IsOwnCorpus">Whether the abstracts are made up here, even where the script that draws real sentences can be had.</param>
-internal sealed record BenchmarkOptions(int Runs, IReadOnlyList<int> Sizes, string Text, bool IsOwnCorpus)
+/// <param name="Only">A part of the names of the steps that are measured; empty for all.</param>
+internal sealed record BenchmarkOptions(int Runs, IReadOnlyList<int> Sizes, string Text, bool IsOwnCorpus, string Only = "")
 {
     /// <summary>The help for these options.</summary>
     public const string Usage =
@@ -17,6 +18,7 @@ internal sealed record BenchmarkOptions(int Runs, IReadOnlyList<int> Sizes, stri
           --runs N         measures N times and gives medians; 5 unless said otherwise
           --sizes N,N      numbers of abstracts, or for keystroke of files of 1,000
           --text MODE      the property CorpusText of what is built: Resource unless said otherwise
+          --only NAME      for costs: measures the steps alone whose names hold NAME
           --own            makes abstracts up, also where ../shared/tools/make_corpus.py could draw real sentences
         """;
 
@@ -46,6 +48,10 @@ internal sealed record BenchmarkOptions(int Runs, IReadOnlyList<int> Sizes, stri
             else if (args[i] is "--text" && value is "Literal" or "Resource" or "Auto" or "None")
             {
                 options = options with { Text = value };
+            }
+            else if (args[i] is "--only" && value.Length > 0)
+            {
+                options = options with { Only = value };
             }
             else
             {
