@@ -24,24 +24,20 @@ internal static class FieldRules
         for (var entry = 0; entry < document.Entries.Length; entry++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var fields = document.Entries[entry].Fields;
-            for (var i = 0; i < fields.Length; i++)
+            var empty = new EmptyFields(document.Source, entry);
+            foreach (var field in document.Entries[entry].Fields)
             {
-                if (fields[i].Source.IsMisspelt)
+                var isEmpty = field.Text.Text.Length == 0;
+                if (empty.CheckNext(isEmpty) is { } found)
                 {
-                    continue;
+                    yield return found;
                 }
-
-                if (fields[i].Text.Text.Length > 0)
+                else if (!isEmpty && !field.Source.IsMisspelt)
                 {
-                    foreach (var finding in CheckValue(document.Source.Content, fields[i]))
+                    foreach (var finding in CheckValue(document.Source.Content, field))
                     {
                         yield return finding;
                     }
-                }
-                else if (fields[i].Source.Kind != FieldKind.Abstract)
-                {
-                    yield return CheckEmpty(document.Source, entry, i);
                 }
             }
         }
@@ -200,75 +196,5 @@ internal static class FieldRules
         }
 
         return ";" + content.Substring(start, end - start);
-    }
-
-    /// <summary>An empty field; its fix takes the line away where that changes nothing about the lines around it.</summary>
-    private static Finding CheckEmpty(CorpusDocument document, int entry, int place)
-    {
-        var field = document.Entries[entry].Fields[place];
-        var name = FieldNames.NameOf(field.Kind);
-        if (!field.Lines.IsEmpty || !CanGo(document, entry, place))
-        {
-            return Finding.Of(RuleList.EmptyField, field.NameSpan, name);
-        }
-
-        var line = TextSpan.FromBounds(field.NameSpan.Start, FileLines.BreakBehind(document.Content, field.End).End);
-        return Finding.Of(RuleList.EmptyField, line, name).WithFix("Remove the line", line, string.Empty);
-    }
-
-    /// <summary>
-    /// Whether the lines around a field read the same without it. The entry must end with its abstract. A blank line above the
-    /// field must not come to part the fields around it into two entries, and a misspelt name below is text where it follows an
-    /// abstract. Where the field is the first line of the file, no other may become the label and no comment one for the file.
-    /// </summary>
-    private static bool CanGo(CorpusDocument document, int entry, int place)
-    {
-        var fields = document.Entries[entry].Fields;
-        if (place + 1 == fields.Length || fields[fields.Length - 1].Kind != FieldKind.Abstract)
-        {
-            return false;
-        }
-
-        var next = fields[place + 1];
-        if (place > 0)
-        {
-            return next.IsMisspelt || !Holds(fields, place, next.Kind);
-        }
-
-        if (entry > 0)
-        {
-            var above = document.Entries[entry - 1].Fields;
-            return above[above.Length - 1].Kind == FieldKind.Abstract && !next.IsMisspelt;
-        }
-
-        return document.Label is not null
-            || ((document.Strays.IsEmpty || document.Strays[0].Start > next.NameSpan.Start)
-                && (document.Ignores.IsEmpty || FirstIgnoreBehind(document, fields[0].End) > next.NameSpan.Start));
-    }
-
-    private static bool Holds(ImmutableArray<Field> fields, int count, FieldKind kind)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            if (fields[i].Kind == kind && !fields[i].IsMisspelt)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int FirstIgnoreBehind(CorpusDocument document, int position)
-    {
-        foreach (var ignore in document.Ignores)
-        {
-            if (ignore.Rules[0].Start > position)
-            {
-                return ignore.Rules[0].Start;
-            }
-        }
-
-        return int.MaxValue;
     }
 }

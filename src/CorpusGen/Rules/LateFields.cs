@@ -9,12 +9,14 @@ internal static class LateFields
 {
     /// <summary>
     /// Counts the fields at the beginning of an entry that were probably meant for the entry above: they stand directly below its abstract,
-    /// a blank line or the end of the file follows them, and the entry above has none of them.
+    /// a blank line or the end of the file follows them, and the entry above has none of them, but for those that were meant for the one
+    /// above it: where all entries have their fields below their abstracts, all are told at once.
     /// </summary>
     /// <param name="document">The file.</param>
     /// <param name="index">The entry.</param>
+    /// <param name="countAbove">What was counted for the entry above.</param>
     /// <returns>How many fields; 0 where nothing says that they belong to the entry above.</returns>
-    public static int Count(CorpusDocument document, int index)
+    public static int Count(CorpusDocument document, int index, int countAbove)
     {
         if (index == 0 || document.Entries[index - 1] is not { } above || above.Fields[above.Fields.Length - 1] is not { } text
             || text.Kind != FieldKind.Abstract || text.IsMisspelt || text.Lines.IsEmpty)
@@ -23,9 +25,9 @@ internal static class LateFields
         }
 
         var held = 0;
-        foreach (var field in above.Fields)
+        for (var i = countAbove; i < above.Fields.Length; i++)
         {
-            held |= 1 << (int)field.Kind;
+            held |= 1 << (int)above.Fields[i].Kind;
         }
 
         var (count, end) = (0, text.End);

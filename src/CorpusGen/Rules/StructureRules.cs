@@ -33,10 +33,12 @@ internal static class StructureRules
             yield return Finding.Of(RuleList.NoLabel, document.Entries[0].Source.Fields[0].NameSpan);
         }
 
+        var late = 0;
         for (var i = 0; i < document.Entries.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var finding in Check(document.Source, document.Entries[i], i))
+            late = LateFields.Count(document.Source, i, late);
+            foreach (var finding in Check(document.Source, document.Entries[i], i, late))
             {
                 yield return finding;
             }
@@ -59,9 +61,8 @@ internal static class StructureRules
         }
     }
 
-    private static IEnumerable<Finding> Check(CorpusDocument document, CleanEntry entry, int index)
+    private static IEnumerable<Finding> Check(CorpusDocument document, CleanEntry entry, int index, int late)
     {
-        var late = LateFields.Count(document, index);
         if (late > 0)
         {
             yield return LateFields.Find(document, index, late);

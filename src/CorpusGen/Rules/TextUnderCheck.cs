@@ -17,14 +17,12 @@ internal sealed class TextUnderCheck
     // A name of a field, the two edits that it may be away, and a colon.
     private const int LongestFieldName = 12;
 
-    // How far a letter is looked for that keeps a line from being blank.
-    private const int Nearby = 64;
-
     // How far the end of a formula or of code is looked for.
     private const int LongestSpared = 300;
 
     private readonly string content;
     private readonly CleanText clean;
+    private List<LettersOfLine>? lines;
     private bool? hasWords;
 
     /// <summary>Begins to check a text.</summary>
@@ -219,30 +217,62 @@ internal sealed class TextUnderCheck
         return at == span.End;
     }
 
-    private bool HasLetterBefore(int position)
+    private bool HasLetterBefore(int position) => LettersAt(position).First < position;
+
+    private bool HasLetterBehind(int position) => LettersAt(position).Last >= position;
+
+    /// <summary>
+    /// The letters of the line that a position is in. All lines of the text are looked at when the first is asked for: a look at one for
+    /// every edit would be a look at a long line for every character of it, and a look at a part of one would leave the rest to the next
+    /// round of fixes.
+    /// </summary>
+    private LettersOfLine LettersAt(int position)
     {
-        for (var i = position - 1; i >= Math.Max(0, position - Nearby) && content[i] is not ('\n' or '\r'); i--)
+        lines ??= FindLetters();
+        int low = 0, high = lines.Count;
+        while (high - low > 1)
         {
-            if (char.IsLetterOrDigit(content[i]))
+            var middle = (low + high) / 2;
+            if (lines[middle].Start <= position)
             {
-                return true;
+                low = middle;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return false;
+        return lines[low];
     }
 
-    private bool HasLetterBehind(int position)
+    private List<LettersOfLine> FindLetters()
     {
-        for (var i = position; i < Math.Min(content.Length, position + Nearby) && content[i] is not ('\n' or '\r'); i++)
+        var found = new List<LettersOfLine>();
+        var start = clean.ToSource(0);
+        while (start > 0 && content[start - 1] is not ('\n' or '\r'))
         {
-            if (char.IsLetterOrDigit(content[i]))
-            {
-                return true;
-            }
+            start--;
         }
 
-        return false;
+        var end = FileLines.EndOf(content, Text.Length == 0 ? start : EndInFile(Text.Length - 1));
+        while (start <= end)
+        {
+            var (first, last) = (int.MaxValue, -1);
+            var i = start;
+            for (; i < end && content[i] is not ('\n' or '\r'); i++)
+            {
+                if (char.IsLetterOrDigit(content[i]))
+                {
+                    (first, last) = (Math.Min(first, i), i);
+                }
+            }
+
+            found.Add(new LettersOfLine(start, first, last));
+            start = i + 1;
+        }
+
+        return found;
     }
 
     /// <summary>
@@ -295,4 +325,10 @@ internal sealed class TextUnderCheck
         return FieldNames.TryRead(line, 0, line.Length, isInAbstract: false, out _, out _, out var length)
             ? line.Substring(0, length) : string.Empty;
     }
+
+    /// <summary>Where the letters and digits of a line of the file are.</summary>
+    /// <param name="Start">Where the line begins.</param>
+    /// <param name="First">Where the first of them stands; behind all positions where there is none.</param>
+    /// <param name="Last">Where the last of them stands; before all positions where there is none.</param>
+    private readonly record struct LettersOfLine(int Start, int First, int Last);
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using CorpusGen.Rules;
 using Xunit;
 
 namespace CorpusGen.Tests.Rules;
@@ -120,12 +121,27 @@ public sealed class FieldRulesTests
     [InlineData("Vera\nYear:\n", "5: Year", "no fix")]
     [InlineData("Vera\nTitle: A\n\nYear:\nTitle: B\nAbstract: Bees.", "15: Year", "no fix")]
     [InlineData("Vera\nTitle: A\n\nTitle:\nAbstract: Bees.", "15: Title", "no fix")]
+    [InlineData("Vera\nTitle: A\nYear:\nTitle: B\nAbstract: Bees.", "14: Year:|", "Vera\nTitle: A\nTitle: B\nAbstract: Bees.")]
     [InlineData("Year:\n\nVera\nAbstract: Bees.", "0: Year", "no fix")]
     [InlineData("Year:\n# corpus: ignore CORPUS007\nAbstract: Bees.", "0: Year", "no fix")]
     public void An_empty_field_is_found_and_its_line_removed_where_that_changes_nothing_else(string content, string expected, string afterwards)
     {
         Assert.Equal(expected, Checks.Spans("CORPUS306", content));
         Assert.Equal(afterwards, Checks.Fixed("CORPUS306", content));
+    }
+
+    [Theory]
+    [InlineData("Vera\nTitle:\nTitle:\nYear:\nTitle: A\nAbstract: Bees.", "Vera\nTitle: A\nAbstract: Bees.")]
+    [InlineData("Vera\nTitle: A\n\nYear:\nYear:\nYear: 2001\nAbstract: Bees.", "Vera\nTitle: A\n\nYear: 2001\nAbstract: Bees.")]
+    [InlineData("Vera\nTitle: A\n\nYear:\nUrl:\nTitle: B\nAbstract: Bees.", "Vera\nTitle: A\n\nUrl:\nTitle: B\nAbstract: Bees.")]
+    [InlineData("Vera\nTitle: A\n\nYear:\n\nUrl:\nDoi:\nYear: 2001\nAbstract: Bees.", "Vera\nTitle: A\n\n\nDoi:\nYear: 2001\nAbstract: Bees.")]
+    [InlineData("Vera\nAbstract: Bees.\nName:\nYear:\nAbstarct: Wasps.", "Vera\nAbstract: Bees.\nYear:\nAbstarct: Wasps.")]
+    [InlineData("Year:\nName:\n\nVera\nAbstract: Bees.", "Name:\n\nVera\nAbstract: Bees.")]
+    [InlineData("Year:\nName:\n# corpus: ignore CORPUS007\nAbstract: Bees.", "Name:\n# corpus: ignore CORPUS007\nAbstract: Bees.")]
+    public void The_lines_of_empty_fields_go_all_at_once_where_that_changes_nothing_else(string before, string after)
+    {
+        var fixes = Checks.Of(before).Where(finding => finding.Rule.Id == "CORPUS306" && finding.Fixes.Count > 0).Select(finding => finding.Fixes[0]);
+        Assert.Equal(after, FileFixes.Apply(before, fixes));
     }
 
     [Fact]

@@ -140,6 +140,36 @@ public sealed class FixSafetyTests
     });
 
     [Theory]
+    [InlineData("Vera\nAbstract: bees", "\u202E", "")]
+    [InlineData("Vera\nAbstract: bees", " \u202E", " fly.")]
+    [InlineData("Vera\nAbstract: bees \u202B", "\u2067;", "\u2069\u202C fly.")]
+    [InlineData("Vera\nUrl:", "&#38;\u202E", "\nAbstract: Bees.")]
+    [InlineData("Vera\n", "Title:\n", "Abstract: Bees.")]
+    [InlineData("", "Title:\nYear:\n", "Abstract: Bees.")]
+    [InlineData("Vera\nTitle: A\n\n", "Year:\n", "Year: 2001\nAbstract: Bees.")]
+    [InlineData("Vera\n", "Abstract: Bees.\nTitle: A\n\n", "")]
+    [InlineData("Vera\n", "Year: 2001\nAbstract: Bees.\nTitle: A\nKeywords: b\n\n", "Year: 2002\nAbstract: Wasps.")]
+    public void A_long_file_takes_no_more_rounds_of_fixes_than_a_short_one(string before, string piece, string behind)
+    {
+        var (few, many) = (Rounds(4), Rounds(400));
+        Assert.InRange(few, 2, 4);
+        Assert.Equal(few, many);
+
+        int Rounds(int pieces)
+        {
+            var count = 0;
+            _ = FileFixes.Rest(before + string.Concat(Enumerable.Repeat(piece, pieces)) + behind, state =>
+            {
+                count++;
+                return FileFixes.Apply(state, Checks.Of(state)
+                    .Where(finding => finding.Rule.Remedy() is RuleRemedy.Fix or RuleRemedy.Repaired && finding.Fixes.Count > 0)
+                    .Select(finding => finding.Fixes[0]));
+            });
+            return count;
+        }
+    }
+
+    [Theory]
     [InlineData("abcd", 3, "d")]
     [InlineData("xyzu", 1, "u")]
     [InlineData("dcba", 0, "a")]

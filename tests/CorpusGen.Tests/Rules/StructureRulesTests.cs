@@ -91,6 +91,17 @@ public sealed class StructureRulesTests
         Assert.Equal("Vera\n" + afterwards.ReplaceLineEndings(entries.Contains('\r') ? "\r\n" : "\n"), Checks.Fixed("CORPUS013", "Vera\n" + entries));
     }
 
+    [Fact]
+    public void Where_all_entries_have_them_below_their_abstracts_all_are_found_and_moved_at_once()
+    {
+        const string Content = "Vera\nAbstract: A.\nTitle: a\n\nAbstract: B.\nTitle: b\nYear: 2001\n\nYear: 2002\nAbstract: C.\nTitle: c\n";
+        var fixes = Checks.Of(Content).Where(finding => finding.Rule.Id == "CORPUS013").Select(finding => Assert.Single(finding.Fixes.Items)).ToArray();
+        Assert.Equal(3, fixes.Length);
+        Assert.Equal(
+            "Vera\nTitle: a\nAbstract: A.\n\nTitle: b\nYear: 2001\nAbstract: B.\n\nYear: 2002\nTitle: c\nAbstract: C.\n",
+            FileFixes.Apply(Content, fixes));
+    }
+
     [Theory]
     [InlineData("Abstract: A.\nTitle: B\nAbstract: C.")]
     [InlineData("Abstract: A.\nTitle: B\nYear: 2001\nAbstract: C.")]
