@@ -72,16 +72,20 @@ internal static class FieldRules
         yield return bare is null ? finding : finding.WithFix("Change to the bare form", span, bare);
     }
 
+    private static IEnumerable<Finding> CheckName(CleanField field) =>
+        field.Text.Text.IndexOf(';') < 0 ? CheckOneName(field) : CheckNames(field);
+
     /// <summary>The name and the former ones behind semicolons: of several the first that is none is told, and the fix mends them all.</summary>
-    private static IEnumerable<Finding> CheckName(CleanField field)
+    private static IEnumerable<Finding> CheckNames(CleanField field)
     {
-        var text = field.Text.Text;
-        if (text.IndexOf(';') < 0)
+        var names = FieldValues.List(field.Text.Text);
+        if (names.Count > 0 && NameAssignment.IsReserved(names[0]))
         {
-            return CheckOneName(field);
+            var start = field.Text.Text.IndexOf(names[0], StringComparison.Ordinal);
+            yield return Finding.Of(
+                RuleList.ReservedName, field.Text.ToSource(start, start + names[0].Length), names[0], NameAssignment.Usable(names[0]));
         }
 
-        var names = FieldValues.List(text);
         var mended = Array.ConvertAll([.. names.Items], Identifiers.FromName);
         var wrong = 0;
         while (wrong < mended.Length && string.Equals(mended[wrong], names[wrong], StringComparison.Ordinal))
@@ -91,14 +95,19 @@ internal static class FieldRules
 
         if (wrong == mended.Length)
         {
-            return ImmutableArray<Finding>.Empty;
+            yield break;
+        }
+
+        if (wrong == 0)
+        {
+            mended[0] = NameAssignment.Usable(mended[0]);
         }
 
         var bare = Array.TrueForAll(mended, Identifiers.IsIdentifier) ? string.Join("; ", mended) : null;
         var span = TextSpan.FromBounds(field.Source.Lines[0].Start, field.Source.End);
         var finding = Finding.Of(
             RuleList.NotIdentifier, span, names[wrong], mended[wrong].Length == 0 ? string.Empty : $"; '{mended[wrong]}' stands in for it");
-        return new[] { bare is null ? finding : finding.WithFix("Change to identifiers", span, bare) };
+        yield return bare is null ? finding : finding.WithFix("Change to identifiers", span, bare);
     }
 
     private static IEnumerable<Finding> CheckOneName(CleanField field)

@@ -96,6 +96,8 @@ public sealed class FieldRulesTests
     [InlineData("GPT4o; GPT-4o", "GPT-4o", "; 'GPT4o' stands in for it", "GPT4o; GPT4o")]
     [InlineData("GPT-4;Dall E ;x", "GPT-4", "; 'GPT4' stands in for it", "GPT4; DallE; x")]
     [InlineData("GPT4; !", "!", "", null)]
+    [InlineData("find!; Find", "find!", "; 'FindPaper' stands in for it", "FindPaper; Find")]
+    [InlineData("All; GPT-4", "GPT-4", "; 'GPT4' stands in for it", "All; GPT4")]
     public void A_former_name_that_is_no_identifier_is_told(string value, string name, string used, string? mended)
     {
         var content = $"Vera\nName: {value}\nAbstract: Bees.";
@@ -113,6 +115,22 @@ public sealed class FieldRulesTests
         Assert.Equal("11: " + name, Checks.Spans("CORPUS206", content));
         Assert.Equal([name, used], Checks.Of(content).Single(finding => finding.Rule.Id == "CORPUS206").Arguments);
     }
+
+    [Theory]
+    [InlineData("All; Dalle", "11: All", "All", "AllPaper")]
+    [InlineData("; find;\n Dalle; All", "13: find", "find", "findPaper")]
+    [InlineData("With; GPT-4", "11: With", "With", "WithPaper")]
+    public void It_is_also_where_former_names_follow(string value, string expected, string name, string used)
+    {
+        var content = $"Vera\nName: {value}\nAbstract: Bees.";
+        Assert.Equal(expected, Checks.Spans("CORPUS206", content));
+        Assert.Equal([name, used], Checks.Of(content).Single(finding => finding.Rule.Id == "CORPUS206").Arguments);
+    }
+
+    [Theory]
+    [InlineData("Dalle; All")]
+    [InlineData("; ;")]
+    public void A_former_name_that_is_taken_is_not(string value) => Assert.Equal("", Checks.Spans("CORPUS206", $"Vera\nName: {value}\nAbstract: Bees."));
 
     [Theory]
     [InlineData("Vera\nYear:\nAbstract: Bees.", "5: Year:|", "Vera\nAbstract: Bees.")]
