@@ -728,7 +728,12 @@ internal static class RuleList
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(RuleScope scope, RuleWeight weight = RuleWeight.All) =>
         All.Where(rule => rule.Scope() == scope && weight.Has(rule)).ToImmutableArray();
 
+    /// <summary>Gets the address of a rule's page.</summary>
+    /// <param name="id">The id of the rule.</param>
+    /// <returns>The address.</returns>
+    public static string PageOf(string id) => Pages + id + ".md";
+
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity, string description, RuleScope scope, RuleRemedy remedy) =>
-        new(id, title, message, "CorpusGen", severity, isEnabledByDefault: true, description, Pages + id + ".md", RuleTags.Of(scope, remedy));
+        new(id, title, message, "CorpusGen", severity, isEnabledByDefault: true, description, PageOf(id), RuleTags.Of(scope, remedy));
 }

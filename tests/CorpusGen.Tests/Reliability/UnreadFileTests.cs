@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using CorpusGen.Emitting;
 using CorpusGen.Rules;
 using CorpusGen.Tests.Generator;
 using CorpusGen.Tests.Roslyn;
@@ -31,7 +32,10 @@ public sealed class UnreadFileTests
         Assert.Contains(run.Generated.Values, source => source.Contains("Paper Sound ", StringComparison.Ordinal));
         var error = Assert.Single(run.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         Assert.Equal("CS1029", error.Id);
-        Assert.Contains("a corpus file that could not be read", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var message = error.GetMessage(CultureInfo.InvariantCulture);
+        Assert.StartsWith($"#error: '{UnreadSource.Rule}: ", message, StringComparison.Ordinal);
+        Assert.Contains("a corpus file that could not be read", message, StringComparison.Ordinal);
+        Assert.EndsWith($"({RuleList.PageOf(UnreadSource.Rule)})'", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Xml.Linq;
+using CorpusGen.Emitting;
 using CorpusGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,10 +21,16 @@ public sealed class RuleListTests
 
     private static readonly string Targets = Path.Combine(Root, "src", "CorpusGen", "build", "CorpusGen.targets");
 
-    /// <summary>The rules that no analyzer reports but the targets.</summary>
-    private static readonly string[] OfTheBuild =
+    /// <summary>The rules that the targets tell.</summary>
+    private static readonly string[] OfTheTargets =
     [
         .. XDocument.Load(Targets).Descendants("Warning").Select(warning => warning.Attribute("Code")!.Value).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rules that no analyzer reports, with their severities.</summary>
+    private static readonly (string Id, string Severity)[] OfTheBuild =
+    [
+        .. OfTheTargets.Select(id => (id, "warning")), (UnreadSource.Rule, "error"),
     ];
 
     [Fact]
@@ -39,7 +45,7 @@ public sealed class RuleListTests
     public void Every_rule_has_its_page_and_every_page_its_rule()
     {
         var pages = Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!);
-        Assert.Equal(RuleList.All.Select(rule => rule.Id).Concat(OfTheBuild), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(RuleList.All.Select(rule => rule.Id).Concat(OfTheBuild.Select(rule => rule.Id)), pages.Order(StringComparer.Ordinal));
         Assert.All(RuleList.All, rule => Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
         Assert.All(RuleList.All, rule => Assert.StartsWith(
             $"# {rule.Id}: {rule.Title}\n\n| | |\n|---|---|\n| severity | {Severity(rule)} |\n| remedy | {Remedy(rule, "a person must see to it")} |\n\n## What\n\n",
@@ -58,7 +64,7 @@ public sealed class RuleListTests
     [Fact]
     public void Every_rule_has_its_row_in_the_list() => Assert.Equal(
         RuleList.All.Select(rule => $"| [{rule.Id}](rules/{rule.Id}.md) | {Severity(rule)} | {rule.Title} | {Remedy(rule, "")} |")
-            .Concat(OfTheBuild.Select(id => $"| [{id}](rules/{id}.md) | warning | {TitleOf(id)} |  |")),
+            .Concat(OfTheBuild.Select(rule => $"| [{rule.Id}](rules/{rule.Id}.md) | {rule.Severity} | {TitleOf(rule.Id)} |  |")),
         File.ReadLines(Path.Combine(Root, "docs", "rules.md")).Where(line => line.StartsWith("| [CORPUS", StringComparison.Ordinal)));
 
     [Fact]
@@ -86,12 +92,12 @@ public sealed class RuleListTests
     [Fact]
     public void Every_rule_of_the_build_has_a_page_like_the_others_and_links_to_it()
     {
-        Assert.NotEmpty(OfTheBuild);
-        Assert.All(OfTheBuild, id => Assert.StartsWith(
-            $"# {id}: {TitleOf(id)}\n\n| | |\n|---|---|\n| severity | warning |\n| remedy | a person must see to it |\n\n## What\n\n", Page(id), StringComparison.Ordinal));
-        var link = RuleList.UnreadableProperty.HelpLinkUri.Replace(RuleList.UnreadableProperty.Id, "{0}", StringComparison.Ordinal);
-        Assert.All(OfTheBuild, id => Assert.Contains(
-            string.Format(CultureInfo.InvariantCulture, link, id), File.ReadAllText(Targets), StringComparison.Ordinal));
+        Assert.NotEmpty(OfTheTargets);
+        Assert.All(OfTheBuild, rule => Assert.StartsWith(
+            $"# {rule.Id}: {TitleOf(rule.Id)}\n\n| | |\n|---|---|\n| severity | {rule.Severity} |\n| remedy | a person must see to it |\n\n## What\n\n",
+            Page(rule.Id),
+            StringComparison.Ordinal));
+        Assert.All(OfTheTargets, id => Assert.Contains(RuleList.PageOf(id), File.ReadAllText(Targets), StringComparison.Ordinal));
     }
 
     /// <summary>The title on a page.</summary>
