@@ -89,6 +89,24 @@ public sealed class FixFaultTests
         Assert.Equal(2, Directory.GetFileSystemEntries(place.Folder).Length);
     }
 
+    [Fact]
+    public async Task A_file_is_as_it_was_where_the_disk_cannot_be_written()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test mounts a folder such that nobody can write there, as Linux does it.");
+        using var place = new Workplace().With("mounted/a.txt", Damaged).With("b.txt", Damaged);
+        const string Mount =
+            "mount --bind mounted mounted && mount -o remount,ro,bind mounted && ! touch mounted/new.txt 2>/dev/null && exec \"$0\" \"$@\"";
+        var tried = await place.StartAsync("sh", "-c", $"unshare -rm sh -c '{Mount}' true");
+        Assert.SkipUnless(tried.ExitCode == 0, "Nobody may mount a folder here: " + tried.Error);
+        var ran = await place.StartAsync(
+            "unshare", "-rm", "sh", "-c", Mount, Workplace.Dotnet, Workplace.Tool, "fix", "mounted/a.txt", "b.txt");
+        Assert.Equal("corpusgen: mounted/a.txt: reading or writing failed; it is as it was\n1 of 2 files changed\n", ran.Error);
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Equal(Damaged, place.Read("mounted/a.txt"));
+        Assert.Equal(Mended, place.Read("b.txt"));
+        Assert.Single(Directory.GetFileSystemEntries(place["mounted"]));
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("fix")]
