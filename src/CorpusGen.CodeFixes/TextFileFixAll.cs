@@ -31,7 +31,12 @@ internal sealed class TextFileFixAll : FixAllProvider
         var key = fixAllContext.CodeActionEquivalenceKey ?? string.Empty;
         var dot = key.IndexOf('.');
         var end = key.IndexOf('.', dot + 1);
-        if (dot < 0 || !int.TryParse(key.Substring(dot + 1, (end < 0 ? key.Length : end) - dot - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var choice))
+        if (dot < 0
+            || !int.TryParse(
+                key.Substring(dot + 1, (end < 0 ? key.Length : end) - dot - 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var choice))
         {
             return null;
         }
@@ -42,7 +47,10 @@ internal sealed class TextFileFixAll : FixAllProvider
         foreach (var project in projects)
         {
             var diagnostics = await fixAllContext.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            found.Add((project, diagnostics.Where(diagnostic => string.Equals(diagnostic.Id, rule, StringComparison.Ordinal)).ToImmutableArray()));
+            found.Add(
+                (project, diagnostics
+                    .Where(diagnostic => string.Equals(diagnostic.Id, rule, StringComparison.Ordinal))
+                    .ToImmutableArray()));
         }
 
         return CodeAction.Create($"Fix all {rule}", token => ApplyAsync(fixAllContext.Solution, found, rule, choice, token), key);
@@ -61,7 +69,10 @@ internal sealed class TextFileFixAll : FixAllProvider
             foreach (var file in project.AdditionalDocuments.Where(file => byPath.Contains(file.FilePath ?? file.Name)))
             {
                 var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                var single = byPath[file.FilePath ?? file.Name].Select(diagnostic => FixProperties.Read(diagnostic.Properties, text)).OfType<Fix>().ToImmutableArray();
+                var single = byPath[file.FilePath ?? file.Name]
+                    .Select(diagnostic => FixProperties.Read(diagnostic.Properties, text))
+                    .OfType<Fix>()
+                    .ToImmutableArray();
                 solution = solution.WithAdditionalDocumentText(file.Id, single.IsEmpty
                     ? TextFileFixes.FixedEverywhere(text, rule, choice, cancellationToken)
                     : TextFileFixes.Replaced(text, single));

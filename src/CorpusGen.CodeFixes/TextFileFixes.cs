@@ -16,7 +16,8 @@ namespace CorpusGen.CodeFixes;
 /// Offers the fixes of findings in corpus files. What is edited is what the rules say; this only hands it to the editor. Which files
 /// are corpus files the project says, whatever their extension: where a rule reports is enough.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TextFileFixes), DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) })]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp, Name = nameof(TextFileFixes), DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class TextFileFixes : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -54,7 +55,12 @@ public sealed class TextFileFixes : CodeFixProvider
                 {
                     var everywhere = choice;
                     var fix = finding.Fixes[choice] with { Title = $"{finding.Fixes[choice].Title} (all {diagnostic.Id} in the file)" };
-                    Register(context, diagnostic, fix, KeyOf(diagnostic.Id, choice) + ".file", token => FixedEverywhere(text, diagnostic.Id, everywhere, token));
+                    Register(
+                        context,
+                        diagnostic,
+                        fix,
+                        KeyOf(diagnostic.Id, choice) + ".file",
+                        token => FixedEverywhere(text, diagnostic.Id, everywhere, token));
                 }
             }
         }
@@ -69,7 +75,9 @@ public sealed class TextFileFixes : CodeFixProvider
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     internal static SourceText FixedEverywhere(SourceText text, string rule, int choice, CancellationToken cancellationToken)
     {
-        var fixes = Findings(text, rule, cancellationToken).Where(finding => finding.Fixes.Count > choice).Select(finding => finding.Fixes[choice]);
+        var fixes = Findings(text, rule, cancellationToken)
+            .Where(finding => finding.Fixes.Count > choice)
+            .Select(finding => finding.Fixes[choice]);
         return Replaced(text, fixes);
     }
 
@@ -90,14 +98,16 @@ public sealed class TextFileFixes : CodeFixProvider
         }
 
         var end = 0;
-        while (end < Math.Min(content.Length, repaired.Length) - start && content[content.Length - 1 - end] == repaired[repaired.Length - 1 - end])
+        while (end < Math.Min(content.Length, repaired.Length) - start
+            && content[content.Length - 1 - end] == repaired[repaired.Length - 1 - end])
         {
             end++;
         }
 
         return start == content.Length && start == repaired.Length
             ? text
-            : text.WithChanges(new TextChange(TextSpan.FromBounds(start, content.Length - end), repaired.Substring(start, repaired.Length - end - start)));
+            : text.WithChanges(
+                new TextChange(TextSpan.FromBounds(start, content.Length - end), repaired.Substring(start, repaired.Length - end - start)));
     }
 
     /// <summary>Gets the key by which an editor tells equal choices in several places.</summary>
@@ -111,16 +121,19 @@ public sealed class TextFileFixes : CodeFixProvider
             .Where(finding => string.Equals(finding.Rule.Id, rule, StringComparison.Ordinal)).ToImmutableArray();
 
     /// <summary>Offers a fix, unless it would change nothing.</summary>
-    private static void Register(CodeFixContext context, Diagnostic diagnostic, Fix fix, string key, Func<CancellationToken, SourceText> apply)
+    private static void Register(
+        CodeFixContext context, Diagnostic diagnostic, Fix fix, string key, Func<CancellationToken, SourceText> apply)
     {
         var file = context.TextDocument;
-        if (file.TryGetText(out var text) && fix.Edits.Items.All(edit => string.Equals(text.ToString(edit.Span), edit.NewText, StringComparison.Ordinal)))
+        if (file.TryGetText(out var text)
+            && fix.Edits.Items.All(edit => string.Equals(text.ToString(edit.Span), edit.NewText, StringComparison.Ordinal)))
         {
             return;
         }
 
         context.RegisterCodeFix(
-            CodeAction.Create(fix.Title, token => Task.FromResult(file.Project.Solution.WithAdditionalDocumentText(file.Id, apply(token))), key),
+            CodeAction.Create(
+                fix.Title, token => Task.FromResult(file.Project.Solution.WithAdditionalDocumentText(file.Id, apply(token))), key),
             diagnostic);
     }
 }

@@ -41,14 +41,20 @@ public sealed class UsesFixes : CodeFixProvider
                 if (node is InvocationExpressionSyntax call)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create($"Use 'Papers.{member}'", token => WithPropertyAsync(context.Document, root, call, member, token), TextFileFixes.KeyOf(diagnostic.Id, 0)),
+                        CodeAction.Create(
+                            $"Use 'Papers.{member}'",
+                            token => WithPropertyAsync(context.Document, root, call, member, token),
+                            TextFileFixes.KeyOf(diagnostic.Id, 0)),
                         diagnostic);
                 }
 
                 continue;
             }
 
-            for (var i = 0; node is ExpressionSyntax argument && diagnostic.Properties.TryGetValue(FormattableString.Invariant($"{UsesAnalyzer.Instead}{i}"), out var name); i++)
+            for (var i = 0;
+                node is ExpressionSyntax argument
+                    && diagnostic.Properties.TryGetValue(FormattableString.Invariant($"{UsesAnalyzer.Instead}{i}"), out var name);
+                i++)
             {
                 // The name of a property, or the text that is looked up.
                 ExpressionSyntax other = string.Equals(diagnostic.Id, RuleList.MissingPaper.Id, StringComparison.Ordinal)
@@ -56,7 +62,10 @@ public sealed class UsesFixes : CodeFixProvider
                     : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name ?? string.Empty));
                 var changed = root.ReplaceNode(argument, other.WithTriviaFrom(argument));
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Change to '{name}'", _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), TextFileFixes.KeyOf(diagnostic.Id, i)),
+                    CodeAction.Create(
+                        $"Change to '{name}'",
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
+                        TextFileFixes.KeyOf(diagnostic.Id, i)),
                     diagnostic);
             }
         }

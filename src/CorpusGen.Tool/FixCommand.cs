@@ -75,7 +75,10 @@ internal static class FixCommand
                 when (failure is EncoderFallbackException || (!file.Input.IsStandardInput && FileStore.IsFailure(failure)))
             {
                 outcome.Add(file with { Content = file.File.Content });
-                problems.Add(new Problem(file.Input.Path, FileStore.ReasonOf(failure) + (failure is ChangedFileException ? "; it is left so" : "; it is as it was")));
+                problems.Add(
+                    new Problem(
+                        file.Input.Path,
+                        FileStore.ReasonOf(failure) + (failure is ChangedFileException ? "; it is left so" : "; it is as it was")));
             }
         }
 
@@ -149,7 +152,10 @@ internal static class FixCommand
         }
     }
 
-    /// <summary>On a terminal what the file holds is made visible; elsewhere the lines are those of the file, and what programs would refuse is left out.</summary>
+    /// <summary>
+    /// On a terminal what the file holds is made visible; elsewhere the lines are those of the file, and what programs would refuse is left
+    /// out.
+    /// </summary>
     private static void WriteDifference(FixedFile file, TextWriter output, Paint paint, Surroundings surroundings)
     {
         if (file.IsChanged && file.File.Encoding is UnicodeEncoding)

@@ -2,7 +2,9 @@ using System;
 
 namespace CorpusGen;
 
-/// <summary>Finds what an edit of a file left alone: it changes entries in one place, and those above and below stay as they were.</summary>
+/// <summary>
+/// Finds what an edit of a file left alone: it changes entries in one place, and those above and below stay as they were.
+/// </summary>
 internal static class EditedEntries
 {
     /// <summary>Counts the entries at both ends of a file that are as they were.</summary>

@@ -41,5 +41,6 @@ internal static class EmittedSymbols
         && attribute.ConstructorArguments[0].Value is GeneratorName);
 
     /// <summary>A generic type of the same name is another type, and one of a file alone is in no other file's way.</summary>
-    private static bool CanClash(INamespaceOrTypeSymbol symbol) => symbol is not INamedTypeSymbol { Arity: > 0 } and not INamedTypeSymbol { IsFileLocal: true };
+    private static bool CanClash(INamespaceOrTypeSymbol symbol) =>
+        symbol is not INamedTypeSymbol { Arity: > 0 } and not INamedTypeSymbol { IsFileLocal: true };
 }

@@ -4,7 +4,9 @@ using System.Threading.Tasks;
 
 namespace CorpusGen;
 
-/// <summary>Does the same with each of many entries, on as many cores as there are. No entry knows of another, so that the order is free.</summary>
+/// <summary>
+/// Does the same with each of many entries, on as many cores as there are. No entry knows of another, so that the order is free.
+/// </summary>
 internal static class ManyEntries
 {
     /// <summary>From how many entries on it pays to ask other cores: as many as take about three milliseconds.</summary>

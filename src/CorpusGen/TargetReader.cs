@@ -40,7 +40,8 @@ internal static class TargetReader
     /// <param name="options">What the project file says.</param>
     /// <returns>The folder; empty where neither says one.</returns>
     public static string Folder(Compilation compilation, CorpusOptions options) =>
-        options.ProjectDirectory.Length == 0 && compilation.Options.SourceReferenceResolver is SourceFileResolver { BaseDirectory: { } folder }
+        options.ProjectDirectory.Length == 0
+            && compilation.Options.SourceReferenceResolver is SourceFileResolver { BaseDirectory: { } folder }
             ? folder
             : options.ProjectDirectory;
 

@@ -36,11 +36,15 @@ internal static class BytesCommand
         var files = args.Skip(1).Select(path => Read(Path.GetFileName(path), File.ReadAllText(path))).ToArray();
         var corpus = CorpusMerger.Merge([.. files], options, CancellationToken.None);
         var sources = files.OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => FileSource.Emit(new UnderstoodFile(file, null), corpus.PlanOf(file.Key)!, options, target, CancellationToken.None).ToString())
+            .Select(
+                file => FileSource
+                    .Emit(new UnderstoodFile(file, null), corpus.PlanOf(file.Key)!, options, target, CancellationToken.None)
+                    .ToString())
             .Append(CorpusSource.Emit(corpus.Index, options, target, CancellationToken.None).ToString());
         Console.WriteLine(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(sources)))));
         return 0;
     }
 
-    private static CorpusFile Read(string name, string text) => FileUnderstanding.Understand(name, name, SourceText.From(text), CancellationToken.None);
+    private static CorpusFile Read(string name, string text) =>
+        FileUnderstanding.Understand(name, name, SourceText.From(text), CancellationToken.None);
 }

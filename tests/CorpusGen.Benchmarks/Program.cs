@@ -68,7 +68,10 @@ internal static class Program
             return BytesCommand.Run(args[1..]);
         }
 
-        if (args is ["corpus", var count, var files, var folder] && int.TryParse(count, out var abstracts) && int.TryParse(files, out var parts) && parts > 0)
+        if (args is ["corpus", var count, var files, var folder]
+            && int.TryParse(count, out var abstracts)
+            && int.TryParse(files, out var parts)
+            && parts > 0)
         {
             CorpusFolder.Write(folder, abstracts, parts, new BenchmarkOptions(1, [], string.Empty, IsOwnCorpus: true));
             return 0;

@@ -17,57 +17,80 @@ internal sealed class CaseMaker(Draw draw)
 
     private static readonly string[] Fields =
     [
-        "Name:", "Title:", "Authors:", "Year:", "Doi:", "Arxiv:", "Url:", "Keywords:", "Abstract:", "ABSTRACT:", "aBsTrAcT:", "Abstarct:", "Tittle:", "Yaer:", "Near:",
-        "Table:", "Results:", " Abstract:", "Abstract :", "Abstra\u200Bct:", "\uFEFFAbstract:", "\u212Aeywords:", "Author:", "Nmae:", "Urls:", "T\u0131tle:", "Ke\u00ADywords:",
+        "Name:", "Title:", "Authors:", "Year:", "Doi:", "Arxiv:", "Url:", "Keywords:",
+        "Abstract:", "ABSTRACT:", "aBsTrAcT:", "Abstarct:", "Tittle:", "Yaer:", "Near:",
+        "Table:", "Results:", " Abstract:", "Abstract :", "Abstra\u200Bct:", "\uFEFFAbstract:",
+        "\u212Aeywords:", "Author:", "Nmae:", "Urls:", "T\u0131tle:", "Ke\u00ADywords:",
     ];
 
     private static readonly string[] Comments =
         ["# comment", "#", "# corpus: ignore CORPUS004", "# corpus: ignore CORPUS999, CORPUS306", "#region x", "#if false", "#line 1 \"x\"", "#endif", "#error no", "#pragma warning restore"];
 
-    /// <summary>What ends a literal, a comment, an element, an attribute or a format where one forgot to escape it, and what begins one.</summary>
+    /// <summary>
+    /// What ends a literal, a comment, an element, an attribute or a format where one forgot to escape it, and what begins one.
+    /// </summary>
     private static readonly string[] Code =
     [
-        "\"\"\"", "\"", "\\\"", "\"; } class Hostile { } //", "*/", "/*", "//", "///", "</summary>", "<summary>", "</remarks><see cref=\"Hostile\"/>", "<!--", "-->", "]]>", "<![CDATA[",
-        "<?xml?>", "&lt;", "&amp;", "&", "&#0;", "&quot;", "{0}", "{", "}", "}}", "{{", "{0:N}", "$\"{", "@\"", "$@\"", "$$\"\"\"", "'", "\\u0022", "\\U0001F600", "\\x22", "\\0", "\\", "\\\\", "\\n",
-        "\n#if true\n", "\n#line hidden\n", "\n#error no\n", "#nullable disable", "u8", "\"u8", "%s", "%n", "%00", "$(Hostile)", "@(Hostile)", "%(Hostile)", "$env:X", "`id`", "; rm", "|", "<script>",
-        "javascript:alert(1)", "../../x", "..\\..\\x", "C:\\x", "file:///x", "CON", "\u0085", "\u2028", "\u2029", "\u000B", "\u000C", "\u001A", "\0", "\a", "\b", "\u001B[31m", "\u007F", "global::", "extern alias", "unsafe",
+        "\"\"\"", "\"", "\\\"", "\"; } class Hostile { } //", "*/", "/*", "//", "///", "</summary>",
+        "<summary>", "</remarks><see cref=\"Hostile\"/>", "<!--", "-->", "]]>", "<![CDATA[",
+        "<?xml?>", "&lt;", "&amp;", "&", "&#0;", "&quot;", "{0}", "{", "}", "}}", "{{", "{0:N}", "$\"{",
+        "@\"", "$@\"", "$$\"\"\"", "'", "\\u0022", "\\U0001F600", "\\x22", "\\0", "\\", "\\\\", "\\n",
+        "\n#if true\n", "\n#line hidden\n", "\n#error no\n", "#nullable disable", "u8", "\"u8", "%s",
+        "%n", "%00", "$(Hostile)", "@(Hostile)", "%(Hostile)", "$env:X", "`id`", "; rm", "|", "<script>",
+        "javascript:alert(1)", "../../x", "..\\..\\x", "C:\\x", "file:///x", "CON", "\u0085", "\u2028", "\u2029",
+        "\u000B", "\u000C", "\u001A", "\0", "\a", "\b", "\u001B[31m", "\u007F", "global::", "extern alias", "unsafe",
         "[assembly: Hostile]", "=>", "public static int Hostile;", "#!", "__arglist",
     ];
 
     private static readonly string[] Unicode =
     [
-        "\uD83D", "\uDE00", "\uD83D\uDE00", "\uDE00\uD83D", "\uFFFE", "\uFFFF", "\uFDD0", "\uD83F\uDFFE", "\uDBFF\uDFFF", "\uDB40\uDC41", "\uE000", "\u202E", "\u202A", "\u202C", "\u2066", "\u2067", "\u2069", "\u200E",
-        "\u061C", "\uFEFF", "\u200B", "\u200C", "\u200D", "\u2060", "\u00AD", "\u034F", "\u180E", "\u3164", "\u115F", "\uFFA0", "e\u0301", "\u0301", "\uFB01", "\u00DF", "\u1E9E", "\u0130", "\u0131", "\u212A", "\u017F", "\u03C2",
-        "\u03A3", "\u1FB3", "\u01C5", "\uFF21", "\uFF10", "\u0660", "\u0967", "\u2160", "\u00BC", "\uD835\uDC00", "\u4E2D\u6587", "\u3042", "\uAC00", "\u0627\u0644", "\u05D0", "\u0915\u094D", "\uD842\uDFB7", "\u3000", "\u00A0",
-        "\u1680", "\u2003", "\uFFFD", "\u00E2\u20AC\u2122", "\u00C3\u00A9", "\u0092", "\u0081", "\u037E", "\u2126", "\u0340", "\uF900", "\u1160", "\u17B4", "\uD804\uDCBD", "\uD834\uDD73", "\u0600", "\u06DD", "\u070F",
+        "\uD83D", "\uDE00", "\uD83D\uDE00", "\uDE00\uD83D", "\uFFFE", "\uFFFF", "\uFDD0", "\uD83F\uDFFE",
+        "\uDBFF\uDFFF", "\uDB40\uDC41", "\uE000", "\u202E", "\u202A", "\u202C", "\u2066", "\u2067", "\u2069", "\u200E",
+        "\u061C", "\uFEFF", "\u200B", "\u200C", "\u200D", "\u2060", "\u00AD", "\u034F", "\u180E", "\u3164", "\u115F",
+        "\uFFA0", "e\u0301", "\u0301", "\uFB01", "\u00DF", "\u1E9E", "\u0130", "\u0131", "\u212A", "\u017F", "\u03C2",
+        "\u03A3", "\u1FB3", "\u01C5", "\uFF21", "\uFF10", "\u0660", "\u0967", "\u2160", "\u00BC", "\uD835\uDC00",
+        "\u4E2D\u6587", "\u3042", "\uAC00", "\u0627\u0644", "\u05D0", "\u0915\u094D", "\uD842\uDFB7", "\u3000", "\u00A0",
+        "\u1680", "\u2003", "\uFFFD", "\u00E2\u20AC\u2122", "\u00C3\u00A9", "\u0092", "\u0081", "\u037E", "\u2126",
+        "\u0340", "\uF900", "\u1160", "\u17B4", "\uD804\uDCBD", "\uD834\uDD73", "\u0600", "\u06DD", "\u070F",
     ];
 
     private static readonly string[] Marks =
     [
-        "\\%", "\\emph{", "\\textbf{bees}", "$x^2$", "$", "$$", "\\alpha", "\\'e", "\\v{c}", "~", "``", "''", "`", "--", "---", "\\\\", "\\cite{a}", "\\frac{1}{2}", "{\\em ", "\\begin{x}", "^", "_", "_{", "<i>", "</i>", "<jats:p>",
-        "</jats:p>", "<sub>2</sub>", "<sup>", "<br/>", "&eacute;", "&nosuch;", "&#x41;", "&amp;amp;lt;", "repre- sentation", "(", ")", "[", "]", "\u201C", "\u201D", "**b**", "N/A", "...", "the the", "\t", "  ", "\u00A0",
+        "\\%", "\\emph{", "\\textbf{bees}", "$x^2$", "$", "$$", "\\alpha", "\\'e", "\\v{c}", "~", "``", "''", "`", "--",
+        "---", "\\\\", "\\cite{a}", "\\frac{1}{2}", "{\\em ", "\\begin{x}", "^", "_", "_{", "<i>", "</i>", "<jats:p>",
+        "</jats:p>", "<sub>2</sub>", "<sup>", "<br/>", "&eacute;", "&nosuch;", "&#x41;", "&amp;amp;lt;",
+        "repre- sentation", "(", ")", "[", "]", "\u201C", "\u201D", "**b**", "N/A", "...", "the the", "\t", "  ", "\u00A0",
     ];
 
     private static readonly string[] Words =
     [
-        "bees", "Bees", "fly", "We", "propose", "present", "Shelfmark", "a", "the", "of", "and", "method", "for", "learning", "reinforcement", "neural", "networks", "(RL)", "(NNs)", "GPT-4o", "large", "language", "models",
-        "called", "X", "5", "3.1", "2021", ".", ",", ":", ";", "?", "However", "is", "are", "in", "sorting", "deep", "Bayesian", "K-means", "self-attention", "e.g.", "i.e.", "et al.", "U.S.", "e", "\u03B2", "na\u00EFve",
+        "bees", "Bees", "fly", "We", "propose", "present", "Shelfmark", "a", "the", "of", "and", "method", "for",
+        "learning", "reinforcement", "neural", "networks", "(RL)", "(NNs)", "GPT-4o", "large", "language", "models",
+        "called", "X", "5", "3.1", "2021", ".", ",", ":", ";", "?", "However", "is", "are", "in", "sorting", "deep",
+        "Bayesian", "K-means", "self-attention", "e.g.", "i.e.", "et al.", "U.S.", "e", "\u03B2", "na\u00EFve",
     ];
 
     private static readonly string[] Names =
     [
-        "class", "record", "var", "await", "nameof", "field", "extension", "allows", "scoped", "file", "required", "_", "__", "@class", "All", "Find", "With", "Lists", "Papers", "Paper", "Keyword", "Equals", "ReferenceEquals",
-        "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "get_All", "set_X", "op_Implicit", "value", "System", "Fuzzed", "CorpusFile", "CorpusIndex", "PaperList", "PaperSource", "Abbreviation", "KeywordExtensions",
-        "stra\u00DFe", "STRASSE", "strasse", "\u0130stanbul", "istanbul", "\u0131stanbul", "Kelvin", "\u212Aelvin", "kelvin", "\u0410dam", "Adam", "ADAM", "A\u030Angstrom", "\u00C5ngstrom", "\u212Bngstrom", "x\u200Dy", "x\u202Ey",
-        "\uD835\uDC00dam", "3D", "1", "\u0660x", "a b", "a-b", "GPT-4o", "C++", "C#", "", "Equals Paper", "Dalle", "dalle", "DALLE", "Segment0", "Instance", "Get", "At", "null", "true", "dynamic", "global", "partial", "where", "yield",
+        "class", "record", "var", "await", "nameof", "field", "extension", "allows", "scoped", "file", "required",
+        "_", "__", "@class", "All", "Find", "With", "Lists", "Papers", "Paper", "Keyword", "Equals", "ReferenceEquals",
+        "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "get_All", "set_X", "op_Implicit", "value",
+        "System", "Fuzzed", "CorpusFile", "CorpusIndex", "PaperList", "PaperSource", "Abbreviation", "KeywordExtensions",
+        "stra\u00DFe", "STRASSE", "strasse", "\u0130stanbul", "istanbul", "\u0131stanbul", "Kelvin", "\u212Aelvin",
+        "kelvin", "\u0410dam", "Adam", "ADAM", "A\u030Angstrom", "\u00C5ngstrom", "\u212Bngstrom", "x\u200Dy", "x\u202Ey",
+        "\uD835\uDC00dam", "3D", "1", "\u0660x", "a b", "a-b", "GPT-4o", "C++", "C#", "", "Equals Paper", "Dalle", "dalle",
+        "DALLE", "Segment0", "Instance", "Get", "At", "null", "true", "dynamic", "global", "partial", "where", "yield",
         "\u00AA\u00BA", "\u2118", "\u309B", "\u30FB", "\u203F", "a\u203Fb", "\uFF3F", "\u02C6", "\u3007", "\u16EE", "\u1D2C",
     ];
 
     private static readonly string[] Values =
     [
-        "2021", "0999", "1000", "9999", "21", "MMXXI", "\u0662\u0660\u0662\u0661", "2021a", "10.1000/182", "https://doi.org/10.1000/182", "doi:10.1/x", "10./x", "10.1000/", "dx.doi.org/10.5/a\"b", "2102.12092", "2102.12092v2", "arXiv:2102.12092",
-        "https://arxiv.org/pdf/2102.12092.pdf", "hep-th/9901001", "math.GT/0309136v1", "21021.2092", "https://example.org/a?b=c&d=<e>", "http://", "https:// x", "HTTP://EXAMPLE.ORG", "ftp://x", "javascript:alert(1)", "https://[::1]/",
-        "https://\u0435xample.org/", "data:text/html,x", "https://a\"b", "https://example.org/\u202E", "A. Ode; B. Iff", ";;;", "; a ;; b;", "a\u037Eb", "x;\"y\";z",
+        "2021", "0999", "1000", "9999", "21", "MMXXI", "\u0662\u0660\u0662\u0661", "2021a", "10.1000/182", "https://doi.org/10.1000/182",
+        "doi:10.1/x", "10./x", "10.1000/", "dx.doi.org/10.5/a\"b", "2102.12092", "2102.12092v2", "arXiv:2102.12092",
+        "https://arxiv.org/pdf/2102.12092.pdf", "hep-th/9901001", "math.GT/0309136v1", "21021.2092", "https://example.org/a?b=c&d=<e>",
+        "http://", "https:// x", "HTTP://EXAMPLE.ORG", "ftp://x", "javascript:alert(1)", "https://[::1]/",
+        "https://\u0435xample.org/", "data:text/html,x", "https://a\"b",
+        "https://example.org/\u202E", "A. Ode; B. Iff", ";;;", "; a ;; b;", "a\u037Eb", "x;\"y\";z",
     ];
 
     private static readonly string[] Sources = [.. Embedded("Sample/"), .. Embedded("Kept/")];
@@ -106,12 +129,15 @@ internal sealed class CaseMaker(Draw draw)
     {
         var name = string.Concat(Enumerable.Range(0, draw.Below(4)).Select(_ => draw.Below(3) == 0 ? Pick(Unicode) : Pick(Code)))
             + (draw.Below(40) == 0 ? new string('n', 300) : string.Empty);
-        return PlainValues.Whole("c/" + name.Replace('/', '_').Replace('\0', '_') + number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        return PlainValues.Whole(
+            "c/" + name.Replace('/', '_').Replace('\0', '_') + number.ToString(System.Globalization.CultureInfo.InvariantCulture)
             + (draw.Below(8) == 0 ? string.Empty : ".txt"));
     }
 
     private static IEnumerable<string> Embedded(string prefix) => typeof(CaseMaker).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name => Encoding.UTF8.GetString(Resource(name)));
+        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Select(name => Encoding.UTF8.GetString(Resource(name)));
 
     private static byte[] Resource(string name)
     {
@@ -133,7 +159,9 @@ internal sealed class CaseMaker(Draw draw)
             case 1:
                 return FuzzCase.Of([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(content)], origin + " in UTF-16");
             case 2:
-                return FuzzCase.Of([.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(content)], origin + " in UTF-16, big end first");
+                return FuzzCase.Of(
+                    [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(content)],
+                    origin + " in UTF-16, big end first");
             case 3:
                 return FuzzCase.Of(Encoding.Latin1.GetBytes(content), origin + " in Latin-1");
             case 4:
@@ -175,13 +203,15 @@ internal sealed class CaseMaker(Draw draw)
     }
 
     /// <summary>A character beyond the first plane: as two units, so that a broken half comes about by chance.</summary>
-    private string AnyPlane() => $"{(char)(0xD800 + draw.Below(0x400))}{(draw.Below(8) == 0 ? string.Empty : (char)(0xDC00 + draw.Below(0x400)))}";
+    private string AnyPlane() =>
+        $"{(char)(0xD800 + draw.Below(0x400))}{(draw.Below(8) == 0 ? string.Empty : (char)(0xDC00 + draw.Below(0x400)))}";
 
     private string Mutant()
     {
         var source = Pick(Sources);
         var at = source.Length == 0 ? 0 : draw.Below(source.Length);
-        var text = new StringBuilder(draw.Below(2) == 0 ? "Abstract: " : string.Empty).Append(source, at, Math.Min(source.Length - at, draw.Below(1200)));
+        var text = new StringBuilder(draw.Below(2) == 0 ? "Abstract: " : string.Empty).Append(
+            source, at, Math.Min(source.Length - at, draw.Below(1200)));
         for (var places = draw.Below(10); places > 0; places--)
         {
             var place = draw.Below(text.Length + 1);
@@ -248,10 +278,16 @@ internal sealed class CaseMaker(Draw draw)
                     0 => Pick(Values),
                     1 => Pick(Names),
                     _ => Sentence(draw.Below(6)),
-                }).Append(draw.Below(6) == 0 ? Pick(Breaks) : lineBreak).Append(draw.Below(12) == 0 ? Pick(Comments) + lineBreak : string.Empty);
+                })
+                .Append(draw.Below(6) == 0 ? Pick(Breaks) : lineBreak)
+                .Append(draw.Below(12) == 0 ? Pick(Comments) + lineBreak : string.Empty);
             }
 
-            text.Append("Abstract: ").Append(Sentence(draw.Below(40))).Append(lineBreak).Append(draw.Below(3) == 0 ? lineBreak : string.Empty);
+            text
+                .Append("Abstract: ")
+                .Append(Sentence(draw.Below(40)))
+                .Append(lineBreak)
+                .Append(draw.Below(3) == 0 ? lineBreak : string.Empty);
         }
 
         return text.ToString();
@@ -262,7 +298,9 @@ internal sealed class CaseMaker(Draw draw)
         var text = new StringBuilder();
         for (; pieces > 0; pieces--)
         {
-            text.Append(draw.Below(3) == 0 ? Piece() : Pick(Words)).Append(draw.Below(12) switch { 0 => Pick(Breaks) + " ", 1 => string.Empty, _ => " " });
+            text
+                .Append(draw.Below(3) == 0 ? Piece() : Pick(Words))
+                .Append(draw.Below(12) switch { 0 => Pick(Breaks) + " ", 1 => string.Empty, _ => " " });
         }
 
         return text.ToString();
@@ -282,11 +320,13 @@ internal sealed class CaseMaker(Draw draw)
         var count = 20_000 + draw.Below(100_000);
         return draw.Below(6) switch
         {
-            0 => "Authors: " + string.Concat(Enumerable.Repeat(";", 10 * count)) + "\nKeywords: " + string.Concat(Enumerable.Repeat("a;", count)) + "\nAbstract: x",
+            0 => "Authors: " + string.Concat(Enumerable.Repeat(";", 10 * count)) + "\nKeywords: " + string.Concat(
+                Enumerable.Repeat("a;", count)) + "\nAbstract: x",
             1 => "Abstract: " + string.Concat(Enumerable.Repeat(Piece() + " ", count)),
             2 => "Abstract: " + string.Concat(Enumerable.Repeat(Piece(), count)),
             3 => string.Concat(Enumerable.Repeat(Pick(Fields) + Piece() + "\n", count / 20)),
-            4 => "Name: " + string.Concat(Enumerable.Repeat(Pick(Names), count)) + "\nTitle: " + string.Concat(Enumerable.Repeat(Pick(Names) + " ", count)) + "\nAbstract: y",
+            4 => "Name: " + string.Concat(Enumerable.Repeat(Pick(Names), count)) + "\nTitle: " + string.Concat(
+                Enumerable.Repeat(Pick(Names) + " ", count)) + "\nAbstract: y",
             _ => string.Concat(Enumerable.Repeat("\n", count)) + "Abstract:" + string.Concat(Enumerable.Repeat("\n" + Piece(), count)),
         };
     }

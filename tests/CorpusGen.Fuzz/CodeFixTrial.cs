@@ -25,12 +25,19 @@ internal static partial class CorpusTrial
     {
         using var workspace = new AdhocWorkspace();
         var id = ProjectId.CreateNewId();
-        var info = ProjectInfo.Create(id, VersionStamp.Default, "Fuzzed", "Fuzzed", LanguageNames.CSharp, additionalDocuments: project.Files.Select(file =>
-            DocumentInfo.Create(DocumentId.CreateNewId(id), file.Path, loader: TextLoader.From(TextAndVersion.Create(file.Case.Text, VersionStamp.Default)), filePath: file.Path)));
+        var info = ProjectInfo.Create(
+            id, VersionStamp.Default, "Fuzzed", "Fuzzed", LanguageNames.CSharp, additionalDocuments: project.Files.Select(file =>
+            DocumentInfo.Create(
+                DocumentId.CreateNewId(id),
+                file.Path,
+                loader: TextLoader.From(TextAndVersion.Create(file.Case.Text, VersionStamp.Default)),
+                filePath: file.Path)));
         var edited = workspace.AddProject(info);
         var files = edited.AdditionalDocuments.ToDictionary(file => file.FilePath!, StringComparer.Ordinal);
         var texts = project.Files.ToDictionary(file => file.Path, file => file.Case.Text, StringComparer.Ordinal);
-        foreach (var rule in diagnostics.Where(diagnostic => Fixes.FixableDiagnosticIds.Contains(diagnostic.Id)).GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
+        foreach (var rule in diagnostics
+            .Where(diagnostic => Fixes.FixableDiagnosticIds.Contains(diagnostic.Id))
+            .GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
         {
             // The first of a file, of each of some files.
             foreach (var found in rule.DistinctBy(diagnostic => diagnostic.Location.GetLineSpan().Path).Take(MostOfRule))
@@ -49,7 +56,12 @@ internal static partial class CorpusTrial
         }
 
         // Every rule has its turn.
-        if (diagnostics.Select(diagnostic => diagnostic.Id).Where(Fixes.FixableDiagnosticIds.Contains).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } rules)
+        if (diagnostics
+            .Select(diagnostic => diagnostic.Id)
+            .Where(Fixes.FixableDiagnosticIds.Contains)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList() is { Count: > 0 } rules)
         {
             TryAll(edited, texts, [.. diagnostics.Where(diagnostic => diagnostic.Id == rules[turn % rules.Count])]);
         }
@@ -60,13 +72,19 @@ internal static partial class CorpusTrial
     {
         var rule = found[0].Id;
         var context = new FixAllContext(project, Fixes, FixAllScope.Project, rule + ".0", [rule], new Given(found), CancellationToken.None);
-        var operations = Fixes.GetFixAllProvider().GetFixAsync(context).GetAwaiter().GetResult()!.GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var operations = Fixes.GetFixAllProvider().GetFixAsync(context).GetAwaiter().GetResult()!
+            .GetOperationsAsync(CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
         var paths = found.Select(diagnostic => diagnostic.Location.GetLineSpan().Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in changed.AdditionalDocuments)
         {
             var (before, after) = (texts[file.FilePath!], file.GetTextAsync(CancellationToken.None).GetAwaiter().GetResult());
-            FuzzFailureException.Demand(paths.Contains(file.FilePath!) || after.ContentEquals(before), "a file without findings after fixing all, " + rule, () => file.FilePath!);
+            FuzzFailureException.Demand(
+                paths.Contains(file.FilePath!) || after.ContentEquals(before),
+                "a file without findings after fixing all, " + rule,
+                () => file.FilePath!);
             if (!after.ContentEquals(before) && RuleList.All.Single(other => other.Id == rule).Scope() == RuleScope.File)
             {
                 DemandSameRest(before, after, rule);
@@ -83,23 +101,31 @@ internal static partial class CorpusTrial
         // Where the way leads round in a circle, or nowhere in time, the command line may leave the file as it is.
         if (!string.Equals(rest, content, StringComparison.Ordinal))
         {
-            FuzzFailureException.DemandSame(rest, FileFixes.ApplyAll(after.ToString(), [rule], CancellationToken.None), "an editor's fixes against the command line's, " + rule);
+            FuzzFailureException.DemandSame(
+                rest,
+                FileFixes.ApplyAll(after.ToString(), [rule], CancellationToken.None),
+                "an editor's fixes against the command line's, " + rule);
         }
     }
 
     private static List<CodeAction> Offers(TextDocument file, Diagnostic diagnostic)
     {
         var offers = new List<CodeAction>();
-        Fixes.RegisterCodeFixesAsync(new CodeFixContext(file, diagnostic, (action, _) => offers.Add(action), CancellationToken.None)).GetAwaiter().GetResult();
+        Fixes
+            .RegisterCodeFixesAsync(new CodeFixContext(file, diagnostic, (action, _) => offers.Add(action), CancellationToken.None))
+            .GetAwaiter()
+            .GetResult();
         return offers;
     }
 
     /// <summary>The one file that an offer changes, after it.</summary>
     private static SourceText After(CodeAction offer, Project project, DocumentId file)
     {
-        var changed = offer.GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        var changed = offer.GetOperationsAsync(
+            CancellationToken.None).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
         var changes = changed.GetChanges(project.Solution).GetProjectChanges().Single().GetChangedAdditionalDocuments().ToList();
-        FuzzFailureException.Demand(changes is [var only] && only == file, "files that an offer changes", () => $"{changes.Count} files by '{offer.Title}'");
+        FuzzFailureException.Demand(
+            changes is [var only] && only == file, "files that an offer changes", () => $"{changes.Count} files by '{offer.Title}'");
         return changed.GetAdditionalDocument(file)!.GetTextAsync(CancellationToken.None).GetAwaiter().GetResult();
     }
 

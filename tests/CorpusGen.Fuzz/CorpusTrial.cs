@@ -24,7 +24,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorpusGen.Fuzz;
 
-/// <summary>Tries many files together: the whole way from their bytes to a program that runs, and what the command line makes of them.</summary>
+/// <summary>
+/// Tries many files together: the whole way from their bytes to a program that runs, and what the command line makes of them.
+/// </summary>
 internal static partial class CorpusTrial
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
@@ -34,7 +36,8 @@ internal static partial class CorpusTrial
 
     private static readonly (string Place, LanguageVersion Language)[] Settings =
     [
-        ("Literal", LanguageVersion.CSharp9), ("Resource", LanguageVersion.Latest), ("Literal", LanguageVersion.Latest), ("Resource", LanguageVersion.CSharp9),
+        ("Literal", LanguageVersion.CSharp9), ("Resource", LanguageVersion.Latest),
+        ("Literal", LanguageVersion.Latest), ("Resource", LanguageVersion.CSharp9),
         ("None", LanguageVersion.CSharp9), ("Auto", LanguageVersion.Latest),
     ];
 
@@ -112,7 +115,11 @@ internal static partial class CorpusTrial
             (thrown, analyzer, _) => { },
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var found = project.Compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var found = project.Compilation
+            .WithAnalyzers(Analyzers, options)
+            .GetAnalyzerDiagnosticsAsync(CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         foreach (var diagnostic in found)
         {
             FuzzFailureException.Demand(!diagnostic.Id.StartsWith("AD", StringComparison.Ordinal), "analyzer throws", diagnostic.ToString);
@@ -132,7 +139,8 @@ internal static partial class CorpusTrial
     private static void RunTool(IReadOnlyList<(string Path, FuzzCase Case)> files, bool isPinning)
     {
         var read = files.OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => (Input: new Input(file.Path, file.Path, IsStandardInput: false), File: TextFile.Decode(file.Case.Bytes))).ToArray();
+            .Select(
+                file => (Input: new Input(file.Path, file.Path, IsStandardInput: false), File: TextFile.Decode(file.Case.Bytes))).ToArray();
         ImmutableArray<CheckedFile> checks = [.. read.Select(file => FileCheck.Check(file.Input, file.File, CancellationToken.None))];
         var report = FileCheck.Together(checks, [], null, CancellationToken.None);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -142,12 +150,14 @@ internal static partial class CorpusTrial
         DemandJson(stream => CheckSarif.Write(report, stream));
 
         ImmutableArray<CorpusFile> models =
-            [.. read.Select(file => FileUnderstanding.Understand(file.Input.Path, file.Input.Key, file.File.ToSourceText(), CancellationToken.None))];
+            [.. read.Select(
+                file => FileUnderstanding.Understand(file.Input.Path, file.Input.Key, file.File.ToSourceText(), CancellationToken.None))];
         var listed = Listings.List(models, CancellationToken.None).ToArray();
         using var lines = new MemoryStream();
         ListJsonLines.Write(listed, lines);
         var written = Encoding.UTF8.GetString(lines.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        FuzzFailureException.Demand(written.Length == listed.Length, "lines of the list", () => $"{written.Length} lines for {listed.Length} papers");
+        FuzzFailureException.Demand(
+            written.Length == listed.Length, "lines of the list", () => $"{written.Length} lines for {listed.Length} papers");
         foreach (var (line, paper) in written.Zip(listed))
         {
             using var json = JsonDocument.Parse(line);
@@ -156,11 +166,13 @@ internal static partial class CorpusTrial
 
         if (isPinning)
         {
-            var (contents, unstable) = PinnedNames.Pin([.. read.Select(file => new PinnedFile(file.Input.Path, file.Input.Key, file.File.Content))], CancellationToken.None);
+            var (contents, unstable) = PinnedNames.Pin(
+                [.. read.Select(file => new PinnedFile(file.Input.Path, file.Input.Key, file.File.Content))], CancellationToken.None);
             if (unstable.IsEmpty)
             {
                 ImmutableArray<CorpusFile> pinned = [.. read.Zip(contents, (file, content) =>
-                    FileUnderstanding.Understand(file.Input.Path, file.Input.Key, Microsoft.CodeAnalysis.Text.SourceText.From(content), CancellationToken.None))];
+                    FileUnderstanding.Understand(
+                        file.Input.Path, file.Input.Key, Microsoft.CodeAnalysis.Text.SourceText.From(content), CancellationToken.None))];
                 FuzzFailureException.DemandSame(
                     string.Join('\n', listed.Select(paper => $"{paper.Id} {paper.Name}")),
                     string.Join('\n', Listings.List(pinned, CancellationToken.None).Select(paper => $"{paper.Id} {paper.Name}")),
@@ -177,8 +189,12 @@ internal static partial class CorpusTrial
             FuzzFailureException.Demand(part.StartsWith('['), "escape on a terminal", () => Shown.Of(part));
         }
 
-        var acting = output.FirstOrDefault(c => (char.IsControl(c) && c is not ('\n' or '\u001B')) || c is '\u202E' or '\u202D' or '\u2066' or '\u2067');
-        FuzzFailureException.Demand(acting == '\0' && !output.Contains('\0', StringComparison.Ordinal), "character that acts on a terminal", () => Shown.Of(acting.ToString()));
+        var acting = output.FirstOrDefault(
+            c => (char.IsControl(c) && c is not ('\n' or '\u001B')) || c is '\u202E' or '\u202D' or '\u2066' or '\u2067');
+        FuzzFailureException.Demand(
+            acting == '\0' && !output.Contains('\0', StringComparison.Ordinal),
+            "character that acts on a terminal",
+            () => Shown.Of(acting.ToString()));
     }
 
     private static void DemandJson(Action<Stream> write)
@@ -189,7 +205,9 @@ internal static partial class CorpusTrial
     }
 }
 
-/// <summary>What the program must have: found out by the second reader, and by the steps for what is too rich to be found out twice.</summary>
+/// <summary>
+/// What the program must have: found out by the second reader, and by the steps for what is too rich to be found out twice.
+/// </summary>
 internal sealed class ExpectedCorpus
 {
     private readonly List<Expected> papers = [];
@@ -210,7 +228,11 @@ internal sealed class ExpectedCorpus
         {
             var file = PlainReader.Read(fuzzed.Content);
             var name = path[(path.LastIndexOf('/') + 1)..];
-            var label = file.Label is { } written ? FileTrial.Clean([written], isAddress: false) : name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+            var label = file.Label is { } written
+                ? FileTrial.Clean([written], isAddress: false)
+                : name.LastIndexOf('.') is > 0 and var dot
+                ? name[..dot]
+                : name;
             if (!corpus.lists.TryGetValue(label, out var list))
             {
                 corpus.lists.Add(label, list = []);
@@ -263,13 +285,16 @@ internal sealed class ExpectedCorpus
             FuzzFailureException.DemandSame(paper.Arxiv, main[6], "arXiv id");
             FuzzFailureException.DemandSame(paper.Url, main[7], "address");
             FuzzFailureException.DemandSame(hasTexts ? paper.Text : null, main[8], "text");
-            FuzzFailureException.Demand(!hasTexts || paper.Text.StartsWith(main[9]!, StringComparison.Ordinal), "first sentence", () => Shown.Of(main[9]));
-            FuzzFailureException.DemandSame(hasTexts ? Convert.ToBase64String(Encoding.UTF8.GetBytes(paper.Text)) : null, main[10], "bytes of the text");
+            FuzzFailureException.Demand(
+                !hasTexts || paper.Text.StartsWith(main[9]!, StringComparison.Ordinal), "first sentence", () => Shown.Of(main[9]));
+            FuzzFailureException.DemandSame(
+                hasTexts ? Convert.ToBase64String(Encoding.UTF8.GetBytes(paper.Text)) : null, main[10], "bytes of the text");
             DemandSame(paper.Authors, row[1], "authors");
             DemandSame(paper.Keywords, row[2], "keywords");
             DemandSame(paper.Abbreviations, row[3], "abbreviations");
             DemandSame(paper.Sources, row[4], "sources");
-            FuzzFailureException.Demand(row[5].Skip(1).All(answer => answer is "yes"), "lookups", () => $"{Shown.Of(name)}: {string.Join(' ', row[5])}");
+            FuzzFailureException.Demand(
+                row[5].Skip(1).All(answer => answer is "yes"), "lookups", () => $"{Shown.Of(name)}: {string.Join(' ', row[5])}");
             FuzzFailureException.DemandSame(paper.Name, name, "name");
             FuzzFailureException.Demand(SyntaxFacts.IsValidIdentifier(name) && names.Add(name), "identifiers", () => Shown.Of(name));
             FuzzFailureException.Demand(program.HasPaper(name), "property", () => Shown.Of(name));
@@ -291,11 +316,16 @@ internal sealed class ExpectedCorpus
     private void Model(IReadOnlyList<(string Path, FuzzCase Case)> files)
     {
         ImmutableArray<CorpusFile> models =
-            [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => FileUnderstanding.Understand(file.Path, file.Path, file.Case.Anew().Text, CancellationToken.None))];
+            [.. files
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .Select(file => FileUnderstanding.Understand(file.Path, file.Path, file.Case.Anew().Text, CancellationToken.None))];
         var options = CorpusOptions.Read(new FuzzedProject(files, "Literal", LanguageVersion.Latest).Options.GlobalOptions);
         var plans = CorpusMerger.Merge(models, options, CancellationToken.None).Plans;
-        var planned = plans.SelectMany((plan, file) => plan.Papers.Select(paper => (Plan: paper, Entry: models[file].Papers[paper.Entry]))).ToArray();
-        FuzzFailureException.Demand(planned.Length == papers.Count, "number of planned papers", () => $"{planned.Length} and not {papers.Count}");
+        var planned = plans
+            .SelectMany((plan, file) => plan.Papers.Select(paper => (Plan: paper, Entry: models[file].Papers[paper.Entry])))
+            .ToArray();
+        FuzzFailureException.Demand(
+            planned.Length == papers.Count, "number of planned papers", () => $"{planned.Length} and not {papers.Count}");
         foreach (var (paper, (plan, entry)) in papers.Zip(planned))
         {
             paper.Name = plan.Name;
@@ -307,7 +337,10 @@ internal sealed class ExpectedCorpus
     /// <summary>A simple name that one paper pins is its own, whatever the others would like to be called.</summary>
     private void DemandPinned()
     {
-        foreach (var wish in papers.Where(paper => paper.Pinned is not null).GroupBy(paper => paper.Pinned!, StringComparer.OrdinalIgnoreCase).Where(wish => !wish.Skip(1).Any()))
+        foreach (var wish in papers
+            .Where(paper => paper.Pinned is not null)
+            .GroupBy(paper => paper.Pinned!, StringComparer.OrdinalIgnoreCase)
+            .Where(wish => !wish.Skip(1).Any()))
         {
             var (paper, name) = (wish.First(), wish.Key);
             if (!IsTaken(name) && !papers.Exists(other => other != paper && other.MayPin(name)))

@@ -26,7 +26,8 @@ internal static class FileTrial
         var content = fuzzed.Content;
         var document = CorpusReader.Read(fuzzed.Text, CancellationToken.None);
         var plain = PlainReader.Read(content);
-        FuzzFailureException.DemandSame(plain.Label, document.Label is { } label ? content.Substring(label.Start, label.Length) : null, "label");
+        FuzzFailureException.DemandSame(
+            plain.Label, document.Label is { } label ? content.Substring(label.Start, label.Length) : null, "label");
         FuzzFailureException.DemandSame(Told(plain), Told(document), "entries");
 
         var clean = CleanDocument.Of(document, CancellationToken.None);
@@ -40,13 +41,16 @@ internal static class FileTrial
 
         if (former is not null)
         {
-            FuzzFailureException.DemandSame(Told(clean), Told(CleanDocument.Of(document, former, CancellationToken.None)), "cleaning after an edit");
+            FuzzFailureException.DemandSame(
+                Told(clean), Told(CleanDocument.Of(document, former, CancellationToken.None)), "cleaning after an edit");
         }
 
         return clean;
     }
 
-    /// <summary>Demands of the rules that they find things where they are, and of the fixes that they lose nothing and come to rest.</summary>
+    /// <summary>
+    /// Demands of the rules that they find things where they are, and of the fixes that they lose nothing and come to rest.
+    /// </summary>
     /// <param name="document">The file.</param>
     /// <exception cref="FuzzFailureException">Something is not as it should be.</exception>
     public static void Check(CleanDocument document)
@@ -55,11 +59,16 @@ internal static class FileTrial
         var papers = document.Entries.Count(entry => entry.IsPaper);
         foreach (var finding in FileRules.Check(document, CancellationToken.None))
         {
-            FuzzFailureException.Demand(finding.Span.Start >= 0 && finding.Span.End <= content.Length, "place of " + finding.Rule.Id, () => finding.Span.ToString());
+            FuzzFailureException.Demand(
+                finding.Span.Start >= 0 && finding.Span.End <= content.Length,
+                "place of " + finding.Rule.Id,
+                () => finding.Span.ToString());
             foreach (var fix in finding.Fixes)
             {
                 FuzzFailureException.Demand(
-                    fix.Edits.Items.All(edit => finding.Span.Contains(edit.Span)), "edits of " + finding.Rule.Id, () => $"{finding.Span} has not {string.Join(", ", fix.Edits)}");
+                    fix.Edits.Items.All(edit => finding.Span.Contains(edit.Span)),
+                    "edits of " + finding.Rule.Id,
+                    () => $"{finding.Span} has not {string.Join(", ", fix.Edits)}");
             }
         }
 
@@ -72,7 +81,9 @@ internal static class FileTrial
         }
     }
 
-    /// <summary>Demands that the command line reads and writes the bytes as they are, and that a difference leads from one text to another.</summary>
+    /// <summary>
+    /// Demands that the command line reads and writes the bytes as they are, and that a difference leads from one text to another.
+    /// </summary>
     /// <param name="fuzzed">The file.</param>
     /// <exception cref="FuzzFailureException">Something is not as it should be.</exception>
     public static void Decode(FuzzCase fuzzed)
@@ -84,7 +95,10 @@ internal static class FileTrial
         }
 
         FuzzFailureException.DemandSame(PlainValues.Whole(fuzzed.Content), file.Content, "text of the command line");
-        FuzzFailureException.Demand(file.Encode(file.Content).AsSpan().SequenceEqual(fuzzed.Bytes), "bytes of the command line", () => Convert.ToHexString(fuzzed.Bytes));
+        FuzzFailureException.Demand(
+            file.Encode(file.Content).AsSpan().SequenceEqual(fuzzed.Bytes),
+            "bytes of the command line",
+            () => Convert.ToHexString(fuzzed.Bytes));
         foreach (var line in UnifiedDiff.Compare("a", file.Content, FileFixes.ApplyAll(file.Content, null, CancellationToken.None)))
         {
             FuzzFailureException.Demand(line.EndsWith('\n'), "line of a difference", () => Shown.Of(line));
@@ -118,17 +132,23 @@ internal static class FileTrial
         FuzzFailureException.DemandSame(Clean(pieces, isAddress), text, "cleaning");
         FuzzFailureException.DemandSame(text.Trim(), text, "white space at the ends");
         FuzzFailureException.DemandSame(PlainValues.Whole(text), text, "half pairs");
-        FuzzFailureException.Demand(!text.Contains("  ", StringComparison.Ordinal) && text.All(c => c == ' ' || !char.IsWhiteSpace(c)), "white space", () => Shown.Of(text));
+        FuzzFailureException.Demand(
+            !text.Contains("  ", StringComparison.Ordinal) && text.All(c => c == ' ' || !char.IsWhiteSpace(c)),
+            "white space",
+            () => Shown.Of(text));
         FuzzFailureException.DemandSame(text, Clean(text.Length == 0 ? [] : [text], isAddress), "cleaning twice");
     }
 
-    private static string Told(PlainReader file) => string.Join('\n', file.Entries.Select(entry => $"{entry.Line}\n" + string.Join('\n', entry.Fields.Select(field =>
+    private static string Told(PlainReader file) =>
+        string.Join('\n', file.Entries.Select(entry => $"{entry.Line}\n" + string.Join('\n', entry.Fields.Select(field =>
         $"{field.Word} {field.IsMisspelt}\n{string.Join('\n', field.Pieces)}"))).Append("strays").Concat(file.Strays));
 
     private static string Told(CorpusDocument file)
     {
         return string.Join('\n', file.Entries.Select(entry => $"{entry.Line}\n" + string.Join('\n', entry.Fields.Select(field =>
-            $"{field.Kind} {field.IsMisspelt}\n{string.Join('\n', field.Lines.Select(Cut))}"))).Append("strays").Concat(file.Strays.Select(Cut)));
+            $"{field.Kind} {field.IsMisspelt}\n{string.Join('\n', field.Lines.Select(Cut))}")))
+                .Append("strays")
+                .Concat(file.Strays.Select(Cut)));
 
         string Cut(TextSpan span) => file.Content.Substring(span.Start, span.Length);
     }

@@ -28,7 +28,9 @@ internal sealed record FuzzCase(byte[] Bytes, SourceText Text, string Origin)
         return new FuzzCase(Encoding.UTF8.GetBytes(text), SourceText.From(text, Encoding.UTF8), origin);
     }
 
-    /// <summary>Makes a case of a file, decoded as the compiler does: UTF-8 that is valid, or a byte order mark's, or the code page.</summary>
+    /// <summary>
+    /// Makes a case of a file, decoded as the compiler does: UTF-8 that is valid, or a byte order mark's, or the code page.
+    /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="origin">How it came about.</param>
     /// <returns>The case.</returns>
@@ -84,7 +86,10 @@ internal sealed class FuzzFailureException(string kind, string message, int? fil
     /// <param name="kind">What was promised.</param>
     /// <exception cref="FuzzFailureException">They differ.</exception>
     public static void DemandSame(string? expected, string? actual, string kind) =>
-        Demand(string.Equals(expected, actual, StringComparison.Ordinal), kind, () => $"expected {Shown.Of(expected)}, got {Shown.Of(actual)}");
+        Demand(
+            string.Equals(expected, actual, StringComparison.Ordinal),
+            kind,
+            () => $"expected {Shown.Of(expected)}, got {Shown.Of(actual)}");
 }
 
 /// <summary>Writes texts so that a person sees what is in them.</summary>

@@ -40,7 +40,8 @@ internal sealed class FuzzRun(int seed)
         var maker = new CaseMaker(new Draw(unchecked((seed * 1_000_003) ^ (trial * 7_919))));
 
         // Ordinary paths come again from trial to trial, so that files take the place of others as after an edit.
-        return [.. Enumerable.Range(0, most).Select(i => (trial % 4 == 3 ? maker.Path(i) : string.Create(CultureInfo.InvariantCulture, $"c/{i}.txt"), maker.Next()))];
+        return [.. Enumerable.Range(0, most).Select(
+            i => (trial % 4 == 3 ? maker.Path(i) : string.Create(CultureInfo.InvariantCulture, $"c/{i}.txt"), maker.Next()))];
     }
 
     /// <summary>Tries cases.</summary>
@@ -74,7 +75,10 @@ internal sealed class FuzzRun(int seed)
                     if (clock.Elapsed - lastWord > TimeSpan.FromSeconds(30))
                     {
                         lastWord = clock.Elapsed;
-                        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMinutes:F1} min: {cases:N0} cases, {Failures.Values.Sum()} failures"));
+                        output.WriteLine(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{clock.Elapsed.TotalMinutes:F1} min: {cases:N0} cases, {Failures.Values.Sum()} failures"));
                     }
                 }
             }
@@ -111,7 +115,8 @@ internal sealed class FuzzRun(int seed)
                 + string.Concat(small.Select(file => $", {Shown.Of(file.Path)}, {Shown.Of(file.Case.Content)}")) + ")]");
             foreach (var (path, fuzzed) in small)
             {
-                output.WriteLine($"    {fuzzed.Origin}, {Shown.Of(path)}: {Convert.ToHexString(fuzzed.Bytes.AsSpan(0, Math.Min(fuzzed.Bytes.Length, 2000)))}");
+                output.WriteLine(
+                    $"    {fuzzed.Origin}, {Shown.Of(path)}: {Convert.ToHexString(fuzzed.Bytes.AsSpan(0, Math.Min(fuzzed.Bytes.Length, 2000)))}");
             }
 
             output.Flush();

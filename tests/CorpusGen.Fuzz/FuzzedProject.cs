@@ -26,7 +26,8 @@ internal sealed class FuzzedProject(IReadOnlyList<(string Path, FuzzCase Case)> 
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
-            .Where(path => System.IO.Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "System.Memory.dll"
+            .Where(
+                path => System.IO.Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "System.Memory.dll"
                 or "System.ComponentModel.dll" or "System.ComponentModel.Primitives.dll" or "System.Diagnostics.Tools.dll" or "System.Text.Json.dll" or "System.Private.Uri.dll"
                 or "System.Runtime.InteropServices.dll" or "System.Threading.dll" or "System.ObjectModel.dll" or "System.Diagnostics.Debug.dll" or "netstandard.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
@@ -74,7 +75,8 @@ internal sealed class FuzzedProject(IReadOnlyList<(string Path, FuzzCase Case)> 
             ? files.Select((file, i) => new ResourceDescription(ResourceOf(i), () => new MemoryStream(file.Case.Bytes), isPublic: false))
             : []);
         var complaint = emitted.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-        FuzzFailureException.Demand(emitted.Success && complaint is null, "compiler says " + complaint?.Id, () => complaint + "\n" + LineOf(complaint));
+        FuzzFailureException.Demand(
+            emitted.Success && complaint is null, "compiler says " + complaint?.Id, () => complaint + "\n" + LineOf(complaint));
         image.Position = 0;
         using var program = new LoadedProgram(image);
         look(program);
@@ -86,7 +88,10 @@ internal sealed class FuzzedProject(IReadOnlyList<(string Path, FuzzCase Case)> 
     public static void DemandNothingThrown(GeneratorDriver driver)
     {
         var result = driver.GetRunResult();
-        FuzzFailureException.Demand(result.Results[0].Exception is null, "generator throws " + Where(result.Results[0].Exception), () => result.Results[0].Exception!.ToString());
+        FuzzFailureException.Demand(
+            result.Results[0].Exception is null,
+            "generator throws " + Where(result.Results[0].Exception),
+            () => result.Results[0].Exception!.ToString());
         FuzzFailureException.Demand(result.Diagnostics.IsEmpty, "generator reports", () => result.Diagnostics[0].ToString());
     }
 
@@ -101,7 +106,9 @@ internal sealed class FuzzedProject(IReadOnlyList<(string Path, FuzzCase Case)> 
 
     private static string ResourceOf(int file) => $"r\"\\/..;{file}\u202E'{{0}}";
 
-    private static string LineOf(Diagnostic? diagnostic) => diagnostic?.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString() ?? string.Empty;
+    private static string LineOf(Diagnostic? diagnostic) =>
+        diagnostic?.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString()
+            ?? string.Empty;
 
     /// <summary>The compilation without what is generated. Its references are bound once, for all that begin with it.</summary>
     private static CSharpCompilation Base(LanguageVersion language, bool hasTexts)
@@ -113,7 +120,8 @@ internal sealed class FuzzedProject(IReadOnlyList<(string Path, FuzzCase Case)> 
             warningLevel: 9999,
             generalDiagnosticOption: ReportDiagnostic.Error,
             nullableContextOptions: NullableContextOptions.Enable,
-            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress), new("CS1591", ReportDiagnostic.Suppress)]);
+            specificDiagnosticOptions: [new(
+                "CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress), new("CS1591", ReportDiagnostic.Suppress)]);
         var compilation = CSharpCompilation.Create("Fuzzed", [probe], References, options);
         _ = compilation.GetSpecialType(SpecialType.System_Object);
         return compilation;
@@ -169,11 +177,12 @@ internal sealed class FuzzedProject(IReadOnlyList<(string Path, FuzzCase Case)> 
     {
         private static readonly Values None = new([]);
 
-        private readonly Dictionary<string, Values> metadata = files.Select((file, i) => (file.Path, Values: new Values(new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["build_metadata.AdditionalFiles.CorpusFile"] = "true",
-            ["build_metadata.AdditionalFiles.CorpusResource"] = ResourceOf(i),
-        }))).ToDictionary(pair => pair.Path, pair => pair.Values, StringComparer.Ordinal);
+        private readonly Dictionary<string, Values> metadata = files.Select(
+            (file, i) => (file.Path, Values: new Values(new(StringComparer.OrdinalIgnoreCase)
+            {
+                ["build_metadata.AdditionalFiles.CorpusFile"] = "true",
+                ["build_metadata.AdditionalFiles.CorpusResource"] = ResourceOf(i),
+            }))).ToDictionary(pair => pair.Path, pair => pair.Values, StringComparer.Ordinal);
 
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(StringComparer.OrdinalIgnoreCase)
         {
@@ -207,7 +216,8 @@ internal sealed class LoadedProgram : IDisposable
     /// <summary>Lets the program tell what it has.</summary>
     /// <returns>Rows; the first text of each says what it is about.</returns>
     public IReadOnlyList<string?[]> Tell() =>
-        (List<string?[]>)assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+        (List<string?[]>)assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!.Invoke(
+            null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     /// <summary>Gets the name of the paper that a property gives.</summary>
     /// <param name="name">The property.</param>
@@ -231,5 +241,6 @@ internal sealed class LoadedProgram : IDisposable
     public void Dispose() => context.Unload();
 
     private PropertyInfo? Property(string name) =>
-        assembly.GetType(FuzzedProject.Namespace + ".Papers")!.GetProperty(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);
+        assembly.GetType(FuzzedProject.Namespace + ".Papers")!.GetProperty(
+            name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);
 }

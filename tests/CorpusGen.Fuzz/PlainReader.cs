@@ -78,7 +78,8 @@ internal sealed class PlainReader
             else if (FieldOf(line, field?.Word is "Abstract") is { } begun)
             {
                 var hasIt = !begun.IsMisspelt
-                    && entry?.Fields.Exists(other => !other.IsMisspelt && string.Equals(other.Word, begun.Word, StringComparison.Ordinal)) == true;
+                    && entry?.Fields.Exists(
+                        other => !other.IsMisspelt && string.Equals(other.Word, begun.Word, StringComparison.Ordinal)) == true;
                 if (field?.Word is "Abstract" || (hasIt && isBlankAbove))
                 {
                     entry = null;
@@ -200,7 +201,8 @@ internal static class PlainValues
     public static string? Clean(IReadOnlyList<string> pieces)
     {
         var text = string.Join(' ', pieces);
-        return text.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal)) && !text.Contains("--", StringComparison.Ordinal)
+        return text.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal))
+            && !text.Contains("--", StringComparison.Ordinal)
             ? string.Join(' ', text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
             : null;
     }
@@ -250,7 +252,8 @@ internal static class PlainValues
     /// <returns>The address of a web page; otherwise <see langword="null"/>.</returns>
     public static string? Url(string text) =>
         !HasGaps(text)
-        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
             ? text
             : null;

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace CorpusGen.Fuzz;
 
-/// <summary>Makes a failing trial small: by leaving out files, then lines, then characters (delta debugging; Zeller and Hildebrandt 2002).</summary>
+/// <summary>
+/// Makes a failing trial small: by leaving out files, then lines, then characters (delta debugging; Zeller and Hildebrandt 2002).
+/// </summary>
 internal static class Shrinker
 {
     // A trial that takes long is not tried much oftener than this.
@@ -15,7 +17,8 @@ internal static class Shrinker
     /// <param name="failure">How the trial fails.</param>
     /// <param name="turn">The number of the trial.</param>
     /// <returns>The files that are left, which fail in the same way.</returns>
-    public static IReadOnlyList<(string Path, FuzzCase Case)> Shrink(IReadOnlyList<(string Path, FuzzCase Case)> files, FuzzFailureException failure, int turn)
+    public static IReadOnlyList<(string Path, FuzzCase Case)> Shrink(
+        IReadOnlyList<(string Path, FuzzCase Case)> files, FuzzFailureException failure, int turn)
     {
         var trials = 0;
         var left = files;
@@ -46,7 +49,8 @@ internal static class Shrinker
                 left = Holding([.. bytes]);
             }
 
-            IReadOnlyList<(string Path, FuzzCase Case)> With(string path) => [.. left.Take(place), (path, left[place].Case), .. left.Skip(place + 1)];
+            IReadOnlyList<(string Path, FuzzCase Case)> With(
+                string path) => [.. left.Take(place), (path, left[place].Case), .. left.Skip(place + 1)];
 
             IReadOnlyList<(string Path, FuzzCase Case)> Containing(string content) =>
                 [.. left.Take(place), (left[place].Path, FuzzCase.Of(content, fuzzed.Origin)), .. left.Skip(place + 1)];

@@ -30,15 +30,28 @@ internal static partial class SourceAudit
         DemandSubset(form.Kinds, Harmless.Value.Kinds, "kind of code");
         DemandSubset(form.Elements, Harmless.Value.Elements, "element of documentation");
         DemandSubset(form.Comments, Harmless.Value.Comments, "comment");
-        DemandSubset(program.TypeNames().Where(name => !name.Contains(".CorpusFile_", StringComparison.Ordinal)).Select(PrivateName).ToHashSet(StringComparer.Ordinal), Harmless.Value.Types, "type");
+        DemandSubset(
+            program
+                .TypeNames()
+                .Where(name => !name.Contains(".CorpusFile_", StringComparison.Ordinal))
+                .Select(PrivateName)
+                .ToHashSet(StringComparer.Ordinal),
+            Harmless.Value.Types,
+            "type");
         FuzzFailureException.Demand(trees.Length == files + 1, "number of sources", () => $"{trees.Length} for {files} files");
         foreach (var tree in trees)
         {
             var source = tree.ToString();
             var unseen = source.EnumerateRunes().FirstOrDefault(IsUnseen);
-            FuzzFailureException.Demand(unseen == default && !source.Contains('\0', StringComparison.Ordinal), "character that nobody sees", () => $"U+{unseen.Value:X4}");
+            FuzzFailureException.Demand(
+                unseen == default && !source.Contains('\0', StringComparison.Ordinal),
+                "character that nobody sees",
+                () => $"U+{unseen.Value:X4}");
             FuzzFailureException.DemandSame(PlainValues.Whole(source), source, "half pair in a source");
-            FuzzFailureException.Demand(tree.FilePath.All(char.IsAscii) && !tree.FilePath.Contains("..", StringComparison.Ordinal), "name of a source", () => Shown.Of(tree.FilePath));
+            FuzzFailureException.Demand(
+                tree.FilePath.All(char.IsAscii) && !tree.FilePath.Contains("..", StringComparison.Ordinal),
+                "name of a source",
+                () => Shown.Of(tree.FilePath));
         }
     }
 
@@ -89,7 +102,8 @@ internal static partial class SourceAudit
             {
                 foreach (var contents in new[] { new[] { First, Second }, ["nothing"] })
                 {
-                    var project = new FuzzedProject([.. contents.Select((content, i) => ($"{i}.txt", FuzzCase.Of(content, "harmless")))], place, language);
+                    var project = new FuzzedProject(
+                        [.. contents.Select((content, i) => ($"{i}.txt", FuzzCase.Of(content, "harmless")))], place, language);
                     var driver = project.Open().RunGenerators(project.Compilation);
                     var next = Form.Of(driver.GetRunResult().GeneratedTrees);
                     project.Load(driver, program => next.Types.UnionWith(program.TypeNames().Select(PrivateName)));
@@ -115,13 +129,16 @@ internal static partial class SourceAudit
                 {
                     form.Kinds.Add(node.Kind());
                     _ = node is XmlElementStartTagSyntax start ? form.Elements.Add(start.ToString())
-                        : node is XmlEmptyElementSyntax empty && form.Elements.Add(empty.Name + " " + string.Join(' ', empty.Attributes.Select(attribute => attribute.Name)));
+                        : node is XmlEmptyElementSyntax empty
+                            && form.Elements.Add(empty.Name + " " + string.Join(' ', empty.Attributes.Select(attribute => attribute.Name)));
                 }
 
                 foreach (var trivia in root.DescendantTrivia(descendIntoTrivia: true))
                 {
                     form.Kinds.Add(trivia.Kind());
-                    if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective)
+                    if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)
+                        || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
+                        || trivia.IsDirective)
                     {
                         form.Comments.Add(trivia.ToString().Trim());
                     }

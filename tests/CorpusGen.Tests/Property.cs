@@ -28,7 +28,8 @@ internal static class Property
     /// <summary>Checks a property of FsCheck's own with the same values each time, so that a failure can be repeated.</summary>
     public static void Holds(this FsCheck.Property property) => Check.One(Configuration(100), property);
 
-    private static void Run<T>(Arbitrary<T> values, Action<T> check, int runs) => Check.One(Configuration(runs), Prop.ForAll(values, check));
+    private static void Run<T>(Arbitrary<T> values, Action<T> check, int runs) =>
+        Check.One(Configuration(runs), Prop.ForAll(values, check));
 
     private static Config Configuration(int runs)
     {

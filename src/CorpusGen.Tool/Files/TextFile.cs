@@ -9,7 +9,9 @@ namespace CorpusGen.Tool.Files;
 /// <param name="Content">The text, without a byte order mark.</param>
 /// <param name="Encoding">How it is written; it throws on what it cannot write.</param>
 /// <param name="HasMark">Whether it begins with a byte order mark.</param>
-/// <param name="IsUnicode">Whether it is UTF-8, or UTF-16 with a byte order mark. Otherwise the text is a guess, or torn apart: UTF-16 without the mark.</param>
+/// <param name="IsUnicode">
+/// Whether it is UTF-8, or UTF-16 with a byte order mark. Otherwise the text is a guess, or torn apart: UTF-16 without the mark.
+/// </param>
 internal sealed record TextFile(string Content, Encoding Encoding, bool HasMark, bool IsUnicode)
 {
     // The compiler reads what is not UTF-8 in the code page of the machine, which in most places is this one.

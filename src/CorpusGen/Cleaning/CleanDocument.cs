@@ -36,7 +36,8 @@ internal sealed record CleanDocument(CorpusDocument Source, CleanText? Label, Im
             return moved is not null;
         });
 
-        ManyEntries.Each(entries.Length - above - below, i => entries[above + i] = Clean(document, document.Entries[above + i]), cancellationToken);
+        ManyEntries.Each(
+            entries.Length - above - below, i => entries[above + i] = Clean(document, document.Entries[above + i]), cancellationToken);
         return new CleanDocument(
             document,
             document.Label is { } label ? TextCleaner.Clean(document.Content, ImmutableArray.Create(label)) : null,

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace CorpusGen.Cleaning;
 
-/// <summary>Makes all white space single spaces, none of it at the ends, and halves of surrogate pairs the sign for a lost character.</summary>
+/// <summary>
+/// Makes all white space single spaces, none of it at the ends, and halves of surrogate pairs the sign for a lost character.
+/// </summary>
 internal static class WhiteSpacePass
 {
     /// <summary>Goes over a text once.</summary>

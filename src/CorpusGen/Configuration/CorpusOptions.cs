@@ -67,7 +67,12 @@ internal sealed record CorpusOptions(
         // The targets choose the preset; here it is only looked at, so that a value they do not know is told of.
         _ = ReadOne("CorpusRules", "none, recommended or all", TryReadRules, true, "recommended");
         return new CorpusOptions(
-            ReadOne("CorpusNamespace", "a namespace such as Company.Product", TryReadNamespace, root, root.Length > 0 ? root : "the global one"),
+            ReadOne(
+                "CorpusNamespace",
+                "a namespace such as Company.Product",
+                TryReadNamespace,
+                root,
+                root.Length > 0 ? root : "the global one"),
             ReadOne("CorpusVisibility", "internal or public", TryReadVisibility, false, "internal"),
             ReadOne("CorpusText", "Auto, Literal, Resource or None", TryReadText, TextPlace.Auto, "Auto"),
             ReadOne("CorpusKeywordsPerPaper", $"a whole number from 0 to {MostKeywordsPerPaper}", TryReadKeywordsPerPaper, 8, "8"),

@@ -74,7 +74,13 @@ internal static class CorpusReader
             }
 
             if (FieldNames.TryRead(
-                content, line.Start, line.End, isOpen && kind == FieldKind.Abstract, out var newKind, out var newIsMisspelt, out var length))
+                content,
+                line.Start,
+                line.End,
+                isOpen && kind == FieldKind.Abstract,
+                out var newKind,
+                out var newIsMisspelt,
+                out var length))
             {
                 BeginField(line, newKind, newIsMisspelt, length);
             }

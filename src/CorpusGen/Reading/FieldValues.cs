@@ -84,7 +84,8 @@ internal static class FieldValues
     /// <returns>The address as given, or <see langword="null"/>.</returns>
     public static string? Url(string text) =>
         !HasWhiteSpaceOrControl(text)
-        && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
         && address.Host.Length > 0
             ? text
@@ -146,20 +147,25 @@ internal static class FieldValues
     /// <summary>Finds the DOI in a value of another shape: <c>DOI 10.1000/182.</c>.</summary>
     /// <param name="text">The clean text of the field.</param>
     /// <returns>
-    /// The bare DOI, without the punctuation behind it, if there is one and no other; otherwise <see langword="null"/>. One inside of another
-    /// address than that of a resolver is none: nothing says where it ends.
+    /// The bare DOI, without the punctuation behind it, if there is one and no other; otherwise <see langword="null"/>. One inside of
+    /// another address than that of a resolver is none: nothing says where it ends.
     /// </returns>
     public static string? DoiIn(string text)
     {
         string? found = null;
-        for (var start = text.IndexOf("10.", StringComparison.Ordinal); start >= 0; start = text.IndexOf("10.", start, StringComparison.Ordinal))
+        for (var start = text.IndexOf("10.", StringComparison.Ordinal);
+            start >= 0;
+            start = text.IndexOf("10.", start, StringComparison.Ordinal))
         {
             var end = EndOfWord(text, start);
-            var isBegin = start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '(' or '[' or '<' or '{' or '"' or '\'' or ':' or '='
+            var isBegin = start == 0
+                || char.IsWhiteSpace(text[start - 1])
+                || text[start - 1] is '(' or '[' or '<' or '{' or '"' or '\'' or ':' or '='
                 || EndsWith(text, start, "doi.org/");
             if (isBegin && Doi(WithoutPunctuation(text, start, end)) is { } doi)
             {
-                if (!IsWhole(text, start + doi.Length) || (found is not null && !string.Equals(found, doi, StringComparison.OrdinalIgnoreCase)))
+                if (!IsWhole(text, start + doi.Length)
+                    || (found is not null && !string.Equals(found, doi, StringComparison.OrdinalIgnoreCase)))
                 {
                     return null;
                 }
@@ -185,7 +191,8 @@ internal static class FieldValues
         for (var start = 0; start < text.Length;)
         {
             var end = start;
-            while (end < text.Length && (IsArxivSign(text[end]) || (text[end] == '.' && end + 1 < text.Length && IsArxivSign(text[end + 1]))))
+            while (end < text.Length
+                && (IsArxivSign(text[end]) || (text[end] == '.' && end + 1 < text.Length && IsArxivSign(text[end + 1]))))
             {
                 end++;
             }
@@ -227,13 +234,15 @@ internal static class FieldValues
     /// <summary>Finds the address in a value of another shape: <c>&lt;https://example.org&gt;</c>.</summary>
     /// <param name="text">The clean text of the field.</param>
     /// <returns>
-    /// The address, without the punctuation behind it, if there is one and no other; otherwise <see langword="null"/>. None is made up: nobody
-    /// knows whether <c>www.example.org</c> answers to https.
+    /// The address, without the punctuation behind it, if there is one and no other; otherwise <see langword="null"/>. None is made up:
+    /// nobody knows whether <c>www.example.org</c> answers to https.
     /// </returns>
     public static string? UrlIn(string text)
     {
         string? found = null;
-        for (var colon = text.IndexOf("://", StringComparison.Ordinal); colon >= 0; colon = text.IndexOf("://", colon + 3, StringComparison.Ordinal))
+        for (var colon = text.IndexOf("://", StringComparison.Ordinal);
+            colon >= 0;
+            colon = text.IndexOf("://", colon + 3, StringComparison.Ordinal))
         {
             var length = EndsWith(text, colon, "https") ? 5 : 4;
             if (found is not null || !(length == 5 || EndsWith(text, colon, "http")))
@@ -242,7 +251,9 @@ internal static class FieldValues
             }
 
             var start = colon - length;
-            found = start > 0 && char.IsLetterOrDigit(text[start - 1]) ? null : Url(WithoutPunctuation(text, start, EndOfAddress(text, start)));
+            found = start > 0 && char.IsLetterOrDigit(text[start - 1])
+                ? null
+                : Url(WithoutPunctuation(text, start, EndOfAddress(text, start)));
             if (found is null || !IsWhole(text, start + found.Length))
             {
                 return null;
@@ -275,7 +286,8 @@ internal static class FieldValues
 
         return end == text.Length
             || text[end] is '(' or '[' or '<' or '{' or ')' or ']' or '>' or '}' or ',' or ';' or '|' or '"' or '\u2013' or '\u2014' or '\u00B7'
-            || Array.Exists(Addresses, address => string.Compare(text, end, address, 0, address.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            || Array.Exists(
+                Addresses, address => string.Compare(text, end, address, 0, address.Length, StringComparison.OrdinalIgnoreCase) == 0)
             || Doi(text.Substring(end, EndOfWord(text, end) - end)) is not null;
     }
 

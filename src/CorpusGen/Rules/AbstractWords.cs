@@ -16,10 +16,14 @@ internal static class AbstractWords
     // What sentences begin with, and names such as "Abstract Meaning Representation" do not go on with.
     private static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "A", "Although", "An", "As", "At", "Based", "Because", "By", "Compared", "Current", "Currently", "Despite", "Due", "Each", "Existing", "Following",
-        "For", "From", "Given", "Here", "How", "However", "If", "In", "Inspired", "It", "Many", "Most", "Motivated", "Much", "Nowadays", "On",
-        "One", "Our", "Over", "Previous", "Recent", "Recently", "Several", "Since", "Some", "State-of-the-art", "The", "There", "These", "This",
-        "Through", "To", "Today", "Traditional", "Two", "Under", "Unlike", "Using", "We", "What", "When", "Whether", "While", "With", "Within",
+        "A", "Although", "An", "As", "At", "Based", "Because", "By", "Compared",
+        "Current", "Currently", "Despite", "Due", "Each", "Existing", "Following",
+        "For", "From", "Given", "Here", "How", "However", "If", "In",
+        "Inspired", "It", "Many", "Most", "Motivated", "Much", "Nowadays", "On",
+        "One", "Our", "Over", "Previous", "Recent", "Recently", "Several",
+        "Since", "Some", "State-of-the-art", "The", "There", "These", "This",
+        "Through", "To", "Today", "Traditional", "Two", "Under", "Unlike",
+        "Using", "We", "What", "When", "Whether", "While", "With", "Within",
     };
 
     // In lower case, with single spaces and nothing but letters and digits between them.
@@ -29,12 +33,17 @@ internal static class AbstractWords
         "abstract not available", "abstract not found", "abstract not provided", "abstract pending", "abstract tba", "abstract tbd",
         "abstract to appear", "abstract unavailable", "abstract will be added", "an abstract is not available", "coming soon", "empty",
         "information not available", "missing", "missing abstract", "n a", "na", "nan", "nil", "no abstract",
-        "no abstract available", "no abstract found", "no abstract given", "no abstract is available", "no abstract is available for this article",
-        "no abstract is available for this paper", "no abstract provided", "no abstract was provided", "no abstract available for this article",
+        "no abstract available", "no abstract found", "no abstract given",
+        "no abstract is available", "no abstract is available for this article",
+        "no abstract is available for this paper", "no abstract provided",
+        "no abstract was provided", "no abstract available for this article",
         "no abstract available for this paper", "no abstract for this article", "no abstract for this paper", "no data", "no description",
-        "no description available", "no summary available", "none", "not available", "not provided", "null", "pending", "placeholder", "summary not available",
-        "summary unavailable", "tba", "tbc", "tbd", "the abstract is not available", "there is no abstract", "there is no abstract available",
-        "this article has no abstract", "this paper has no abstract", "to appear", "to be added", "to be announced", "to be completed", "to be determined",
+        "no description available", "no summary available", "none", "not available",
+        "not provided", "null", "pending", "placeholder", "summary not available",
+        "summary unavailable", "tba", "tbc", "tbd", "the abstract is not available",
+        "there is no abstract", "there is no abstract available",
+        "this article has no abstract", "this paper has no abstract", "to appear",
+        "to be added", "to be announced", "to be completed", "to be determined",
         "to be written", "to do", "todo", "unavailable", "undefined", "unknown", "xxx",
     };
 

@@ -14,18 +14,24 @@ internal static class AuthorNames
     // Words inside of a family name that begin with a small letter.
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
-        "al", "av", "bin", "bint", "d'", "da", "dal", "das", "de", "degli", "dei", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la",
+        "al", "av", "bin", "bint", "d'", "da", "dal", "das", "de", "degli", "dei",
+        "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la",
         "le", "les", "lo", "ter", "ten", "van", "vom", "von", "y", "zu", "zum", "zur",
     };
 
     // What names of organisations have and names of people do not.
     private static readonly HashSet<string> Organisations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Academy", "AI", "Agency", "and", "Association", "Authority", "Bureau", "Center", "Centre", "Collaboration", "Collaborators", "College", "Committee",
-        "Company", "Consortium", "Contributors", "Corporation", "Council", "Department", "Faculty", "for", "Foundation", "Group", "Hospital", "in", "Inc", "Inc.",
-        "Institut", "Institute", "Institution", "International", "Investigators", "Lab", "Laboratories", "Laboratory", "Labs", "LLC", "Ltd", "Ltd.", "Ministry",
-        "National", "Network", "of", "Office", "on", "Organisation", "Organization", "Project", "Research", "School", "Science", "Sciences", "Society",
-        "Studies", "Systems", "Team", "Technologies", "Technology", "the", "Universität", "Universite", "Université", "Universidad", "University",
+        "Academy", "AI", "Agency", "and", "Association", "Authority", "Bureau",
+        "Center", "Centre", "Collaboration", "Collaborators", "College", "Committee",
+        "Company", "Consortium", "Contributors", "Corporation", "Council", "Department",
+        "Faculty", "for", "Foundation", "Group", "Hospital", "in", "Inc", "Inc.",
+        "Institut", "Institute", "Institution", "International", "Investigators",
+        "Lab", "Laboratories", "Laboratory", "Labs", "LLC", "Ltd", "Ltd.", "Ministry",
+        "National", "Network", "of", "Office", "on", "Organisation", "Organization",
+        "Project", "Research", "School", "Science", "Sciences", "Society",
+        "Studies", "Systems", "Team", "Technologies", "Technology", "the",
+        "Universität", "Universite", "Université", "Universidad", "University",
         "USA", "Working",
     };
 
@@ -36,13 +42,15 @@ internal static class AuthorNames
 
     /// <summary>
     /// Finds what separates the names in an author that is really several: full names between commas or before "and"
-    /// (<c>A. Ramesh, M. Pavlov and S. Gray</c>; <c>Ramesh A, Pavlov MV</c>), or family names each with its given name behind a comma, where "and" or the initials tell which is which.
+    /// (<c>A. Ramesh, M. Pavlov and S. Gray</c>; <c>Ramesh A, Pavlov MV</c>), or family names each with its given name behind a comma,
+    /// where "and" or the initials tell which is which.
     /// </summary>
     /// <param name="text">The clean text of the field.</param>
     /// <param name="start">Where the author begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <returns>
-    /// The places between the names, in order, each up to where the next name begins; none for one author, and none where it is not certain.
+    /// The places between the names, in order, each up to where the next name begins; none for one author, and none where it is not
+    /// certain.
     /// </returns>
     public static IReadOnlyList<TextSpan> Gaps(string text, int start, int end)
     {
@@ -186,7 +194,9 @@ internal static class AuthorNames
         return IsFamilyWord(words[words.Length - 1]);
     }
 
-    /// <summary>Whether a name is one as PubMed writes it: a family name and one to three initials without stops (<c>van den Berg MA</c>).</summary>
+    /// <summary>
+    /// Whether a name is one as PubMed writes it: a family name and one to three initials without stops (<c>van den Berg MA</c>).
+    /// </summary>
     private static bool IsFamilyNameWithInitials(string text, TextSpan name)
     {
         var initials = name.End;
@@ -241,9 +251,12 @@ internal static class AuthorNames
         return true;
     }
 
-    private static bool IsFamilyWord(string word) => IsCapitalized(word) && word.Length > 1 && word[1] != '.' && word[word.Length - 1] != '.';
+    private static bool IsFamilyWord(string word) =>
+        IsCapitalized(word) && word.Length > 1 && word[1] != '.' && word[word.Length - 1] != '.';
 
-    /// <summary>Whether a word begins with a capital, or a script without capitals, and has nothing but letters and what joins them.</summary>
+    /// <summary>
+    /// Whether a word begins with a capital, or a script without capitals, and has nothing but letters and what joins them.
+    /// </summary>
     private static bool IsCapitalized(string word)
     {
         if (word.Length == 0 || !char.IsLetter(word[0]) || char.IsLower(word[0]))
@@ -253,7 +266,9 @@ internal static class AuthorNames
 
         foreach (var c in word)
         {
-            if (!char.IsLetter(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && c is not ('.' or '-' or '\'' or '\u2019' or '\u2010'))
+            if (!char.IsLetter(c)
+                && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark
+                && c is not ('.' or '-' or '\'' or '\u2019' or '\u2010'))
             {
                 return false;
             }

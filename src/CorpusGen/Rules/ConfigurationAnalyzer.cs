@@ -50,7 +50,8 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         foreach (var problem in options.Problems)
         {
-            var shown = Finding.Of(RuleList.UnreadableProperty, default, problem.Property, problem.Value, problem.Expected, problem.Default);
+            var shown = Finding.Of(
+                RuleList.UnreadableProperty, default, problem.Property, problem.Value, problem.Expected, problem.Default);
             end.ReportDiagnostic(Diagnostic.Create(shown.Rule, Location.None, shown.Arguments.Cast<object>().ToArray()));
         }
     }
@@ -103,7 +104,9 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             && files.FirstOrDefault(file => !options.IsEmbedded || CorpusTexts.ResourceOf(file, provider).Length == 0) is { } file)
         {
             var shown = Finding.Of(
-                RuleList.NotEmbedded, default, options.IsEmbedded ? $"'{ProjectPaths.Relative(file.Path, options.ProjectDirectory)}' is" : "the corpus files are");
+                RuleList.NotEmbedded,
+                default,
+                options.IsEmbedded ? $"'{ProjectPaths.Relative(file.Path, options.ProjectDirectory)}' is" : "the corpus files are");
             end.ReportDiagnostic(Diagnostic.Create(shown.Rule, Location.None, shown.Arguments.Cast<object>().ToArray()));
         }
 

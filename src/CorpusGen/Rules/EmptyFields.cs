@@ -40,8 +40,8 @@ internal sealed class EmptyFields
     /// <summary>Looks at the next field. Linear in the length of the file for all fields together.</summary>
     /// <param name="isEmpty">Whether the clean text of the field is empty.</param>
     /// <returns>
-    /// What is wrong, with the fix that takes the line away where the lines around it read the same without it; <see langword="null"/> where
-    /// the field has a value, is an abstract, or has a misspelt name.
+    /// What is wrong, with the fix that takes the line away where the lines around it read the same without it; <see langword="null"/>
+    /// where the field has a value, is an abstract, or has a misspelt name.
     /// </returns>
     public Finding? CheckNext(bool isEmpty)
     {
@@ -60,7 +60,8 @@ internal sealed class EmptyFields
         }
 
         var name = FieldNames.NameOf(field.Kind);
-        var line = TextSpan.FromBounds(field.NameSpan.Start, isGone ? FileLines.BreakBehind(document.Content, field.End).End : field.NameSpan.End);
+        var line = TextSpan.FromBounds(
+            field.NameSpan.Start, isGone ? FileLines.BreakBehind(document.Content, field.End).End : field.NameSpan.End);
         var finding = Finding.Of(RuleList.EmptyField, line, name);
         return isGone ? finding.WithFix("Remove the line", line, string.Empty) : finding;
     }
@@ -118,7 +119,8 @@ internal sealed class EmptyFields
         }
 
         return document.Label is not null
-            || ((document.Strays.IsEmpty || document.Strays[0].Start > field.NameSpan.Start) && (firstIgnore ??= FirstIgnoreBehind(fields[0].End)) > field.NameSpan.Start);
+            || ((document.Strays.IsEmpty || document.Strays[0].Start > field.NameSpan.Start)
+                && (firstIgnore ??= FirstIgnoreBehind(fields[0].End)) > field.NameSpan.Start);
     }
 
     private int FirstIgnoreBehind(int position)

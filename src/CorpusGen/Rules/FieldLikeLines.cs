@@ -27,7 +27,8 @@ internal static class FieldLikeLines
         {
             // An indented line goes on with its field, and is meant to.
             if (line.Start > field.NameSpan.End + 1 && content[line.Start - 1] is '\r' or '\n'
-                && (SpaceBeforeColon(content, line) ?? MissingColon(content, line, inside) ?? UnknownWord(content, line, field.Kind, inside)) is { } finding)
+                && (SpaceBeforeColon(content, line)
+                    ?? MissingColon(content, line, inside) ?? UnknownWord(content, line, field.Kind, inside)) is { } finding)
             {
                 yield return finding;
             }
@@ -53,7 +54,8 @@ internal static class FieldLikeLines
 
         var word = content.Substring(line.Start, end - line.Start);
         if (colon == end || colon >= line.End || content[colon] != ':'
-            || !FieldNames.TryRead(word + ":", 0, word.Length + 1, isInAbstract: true, out var kind, out var isMisspelt, out _) || isMisspelt)
+            || !FieldNames.TryRead(word + ":", 0, word.Length + 1, isInAbstract: true, out var kind, out var isMisspelt, out _)
+            || isMisspelt)
         {
             return null;
         }
@@ -79,7 +81,8 @@ internal static class FieldLikeLines
         var isWord = end - line.Start is >= 2 and <= LongestWord && content[line.Start] is >= 'A' and <= 'Z'
             && end < line.End && content[end] == ':' && (end + 1 == line.End || content[end + 1] is ' ' or '\t');
         return isWord && kind != FieldKind.Keywords
-            ? Finding.Of(RuleList.FieldLikeLine, TextSpan.FromBounds(line.Start, end), content.Substring(line.Start, end - line.Start), state)
+            ? Finding.Of(
+                RuleList.FieldLikeLine, TextSpan.FromBounds(line.Start, end), content.Substring(line.Start, end - line.Start), state)
             : null;
     }
 

@@ -75,7 +75,9 @@ internal static class FieldRules
     private static IEnumerable<Finding> CheckName(CleanField field) =>
         field.Text.Text.IndexOf(';') < 0 ? CheckOneName(field) : CheckNames(field);
 
-    /// <summary>The name and the former ones behind semicolons: of several the first that is none is told, and the fix mends them all.</summary>
+    /// <summary>
+    /// The name and the former ones behind semicolons: of several the first that is none is told, and the fix mends them all.
+    /// </summary>
     private static IEnumerable<Finding> CheckNames(CleanField field)
     {
         var names = FieldValues.List(field.Text.Text);
@@ -115,7 +117,9 @@ internal static class FieldRules
         var name = field.Text.Text;
         if (Identifiers.IsIdentifier(name))
         {
-            return NameAssignment.IsReserved(name) ? Misshapen(RuleList.ReservedName, field, bare: null, NameAssignment.Usable(name)) : ImmutableArray<Finding>.Empty;
+            return NameAssignment.IsReserved(name)
+                ? Misshapen(RuleList.ReservedName, field, bare: null, NameAssignment.Usable(name))
+                : ImmutableArray<Finding>.Empty;
         }
 
         var identifier = Identifiers.FromText(name);
@@ -128,7 +132,9 @@ internal static class FieldRules
         return Misshapen(RuleList.NotIdentifier, field, usable, $"; the paper is called '{usable}'");
     }
 
-    /// <summary>Authors of one item that are several. Whom "et al." stands for nobody can write down here, so that there is no fix.</summary>
+    /// <summary>
+    /// Authors of one item that are several. Whom "et al." stands for nobody can write down here, so that there is no fix.
+    /// </summary>
     private static IEnumerable<Finding> CheckAuthors(string content, CleanField field)
     {
         var text = field.Text.Text;

@@ -40,7 +40,11 @@ internal sealed record Finding(DiagnosticDescriptor Rule, TextSpan Span, Equatab
     /// <param name="replacement">What stands there afterwards.</param>
     /// <returns>The finding with the fix behind those that it has.</returns>
     public Finding WithFix(string title, TextSpan span, string replacement) =>
-        this with { Fixes = new EquatableArray<Fix>(Fixes.Items.Add(new Fix(title, new[] { new TextChange(span, replacement) }.ToEquatableArray()))) };
+        this with
+        {
+            Fixes = new EquatableArray<Fix>(
+                Fixes.Items.Add(new Fix(title, new[] { new TextChange(span, replacement) }.ToEquatableArray()))),
+        };
 
     /// <summary>
     /// Makes a text fit for a message: one line, not too long, and nothing in it that acts on what shows it. White space is a

@@ -44,6 +44,7 @@ internal static class FixProperties
     private static bool TryReadNumber(ImmutableDictionary<string, string?> properties, string key, out int number)
     {
         number = 0;
-        return properties.TryGetValue(key, out var value) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return properties.TryGetValue(key, out var value)
+            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 }

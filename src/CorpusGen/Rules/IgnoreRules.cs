@@ -65,7 +65,9 @@ internal static class IgnoreRules
             // Nothing would be left in the comment: its line goes, with its break.
             (comment, line) = (named.Comment, named.Comment == comment ? line : LineOf(document.Content, named.Span));
             var finding = Finding.Of(rule, line, named.Rule);
-            yield return LineGuard.JoinsBreaks(document.Content, line) ? finding : finding.WithFix("Remove the comment", line, string.Empty);
+            yield return LineGuard.JoinsBreaks(document.Content, line)
+                ? finding
+                : finding.WithFix("Remove the comment", line, string.Empty);
         }
     }
 

@@ -49,7 +49,9 @@ internal static class KeywordLists
         return gaps.Count + 1 >= FewestItems ? gaps : ImmutableArray<TextSpan>.Empty;
     }
 
-    /// <summary>Whether a piece can be a keyword: a few words, whole brackets, no sentence, no "and" before the last of a sequence.</summary>
+    /// <summary>
+    /// Whether a piece can be a keyword: a few words, whole brackets, no sentence, no "and" before the last of a sequence.
+    /// </summary>
     private static bool IsKeyword(string text, int start, int end)
     {
         var (words, open) = (1, 0);

@@ -40,7 +40,10 @@ internal static class LateFields
             }
 
             var bit = 1 << (int)field.Kind;
-            if (field.IsMisspelt || field.Lines.IsEmpty || (held & bit) != 0 || !FileLines.AreNeighbours(document.Content, end, field.NameSpan.Start)
+            if (field.IsMisspelt
+                || field.Lines.IsEmpty
+                || (held & bit) != 0
+                || !FileLines.AreNeighbours(document.Content, end, field.NameSpan.Start)
                 || !IsWithoutComments(document.Content, field))
             {
                 return 0;
@@ -69,7 +72,9 @@ internal static class LateFields
         var lineBreak = FileLines.BreakBefore(content, first.Start);
         var moved = TextSpan.FromBounds(first.Start, FileLines.EndOf(content, fields[count - 1].End));
         var edits = ImmutableArray.Create(
-            new TextChange(new TextSpan(target, 0), content.Substring(moved.Start, moved.Length) + content.Substring(lineBreak.Start, lineBreak.Length)),
+            new TextChange(
+                new TextSpan(target, 0),
+                content.Substring(moved.Start, moved.Length) + content.Substring(lineBreak.Start, lineBreak.Length)),
             new TextChange(TextSpan.FromBounds(lineBreak.Start, moved.End), string.Empty));
         var fix = new Fix("Move above the abstract", edits.ToEquatableArray());
         return Finding.Of(RuleList.LateField, TextSpan.FromBounds(target, moved.End), FieldNames.NameOf(fields[0].Kind)) with

@@ -157,7 +157,10 @@ internal sealed class LineGuard
 
     /// <summary>Whether an edit takes whole lines away and nothing else: what the rule wants, and no harm to the lines that stay.</summary>
     private bool IsRemovalOfLines(TextChange edit, int first) =>
-        edit.NewText!.Length == 0 && edit.Span.Length > 0 && edit.Span.Start == lines[first].Start && edit.Span.End == lines[LineAt(edit.Span.End)].Start;
+        edit.NewText!.Length == 0
+            && edit.Span.Length > 0
+            && edit.Span.Start == lines[first].Start
+            && edit.Span.End == lines[LineAt(edit.Span.End)].Start;
 
     private bool IsChange(TextChange edit) =>
         edit.Span.Length != edit.NewText!.Length || string.CompareOrdinal(content, edit.Span.Start, edit.NewText, 0, edit.Span.Length) != 0;

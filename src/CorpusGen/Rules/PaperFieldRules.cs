@@ -84,7 +84,8 @@ internal static class PaperFieldRules
     }
 
     /// <summary>Each entry whose identifier another paper gave before, with that paper's entry.</summary>
-    private static List<(int Paper, CheckedEntry Entry, (int Paper, CheckedEntry Entry) Owner)> Sharing(CheckedCorpus corpus, FieldKind kind)
+    private static List<(int Paper, CheckedEntry Entry, (int Paper, CheckedEntry Entry) Owner)> Sharing(
+        CheckedCorpus corpus, FieldKind kind)
     {
         var sharing = new List<(int Paper, CheckedEntry Entry, (int Paper, CheckedEntry Entry) Owner)>();
         var owners = new Dictionary<string, (int Paper, CheckedEntry Entry)>(StringComparer.Ordinal);

@@ -55,12 +55,15 @@ internal sealed class PaperIds
             var located = LocatedText.Of(file, read.ProjectDirectory);
             if (!files.ContainsKey(located.Key))
             {
-                files.Add(located.Key, FileUnderstanding.Understand(located.Path, located.Key, CorpusTexts.Read(file, cancellationToken), cancellationToken));
+                files.Add(
+                    located.Key,
+                    FileUnderstanding.Understand(located.Path, located.Key, CorpusTexts.Read(file, cancellationToken), cancellationToken));
             }
         }
 
         var byId = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var paper in CorpusMerger.Merge(files.Values.ToImmutableArray(), read, cancellationToken).Plans.Items.SelectMany(plan => plan.Papers.Items))
+        foreach (var paper in CorpusMerger.Merge(files.Values.ToImmutableArray(), read, cancellationToken).Plans.Items.SelectMany(
+            plan => plan.Papers.Items))
         {
             byId[paper.Id] = paper.Name;
         }

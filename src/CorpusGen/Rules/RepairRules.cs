@@ -58,7 +58,10 @@ internal static class RepairRules
     {
         var source = content.Substring(repair.Source.Start, repair.Source.Length);
         var finding = Finding.Of(rule, repair.Source, ShownSource(repair.Kind, source), ShownReplacement(repair));
-        return trial is not null && rule.Remedy() == RuleRemedy.Repaired && InFile(content, text, repair) is { } replacement && trial.Keeps(repair, replacement)
+        return trial is not null
+            && rule.Remedy() == RuleRemedy.Repaired
+            && InFile(content, text, repair) is { } replacement
+            && trial.Keeps(repair, replacement)
             ? finding.WithFix("Repair it as the program does", repair.Source, replacement)
             : finding;
     }

@@ -117,10 +117,11 @@ internal static class SharedNameRules
     }
 
     /// <summary>
-    /// Finds for each lost name the first two papers that ever came to it: one of them is not the one that lost it. Where papers lost a name
-    /// that they are pinned to, these alone are its rivals.
+    /// Finds for each lost name the first two papers that ever came to it: one of them is not the one that lost it. Where papers lost a
+    /// name that they are pinned to, these alone are its rivals.
     /// </summary>
-    private static void FindRivals(NameClaim[] claims, IReadOnlyList<string> names, Dictionary<string, List<int>> lost, HashSet<string> pinned)
+    private static void FindRivals(
+        NameClaim[] claims, IReadOnlyList<string> names, Dictionary<string, List<int>> lost, HashSet<string> pinned)
     {
         for (var i = 0; i < claims.Length; i++)
         {

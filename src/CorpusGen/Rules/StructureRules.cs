@@ -80,7 +80,11 @@ internal static class StructureRules
             if (source.IsMisspelt)
             {
                 var meant = FieldNames.NameOf(source.Kind);
-                yield return Finding.Of(RuleList.MisspeltField, source.NameSpan, document.Content.Substring(source.NameSpan.Start, source.NameSpan.Length), meant)
+                yield return Finding.Of(
+                    RuleList.MisspeltField,
+                    source.NameSpan,
+                    document.Content.Substring(source.NameSpan.Start, source.NameSpan.Length),
+                    meant)
                     .WithFix($"Change to '{meant}'", source.NameSpan, meant);
                 continue;
             }

@@ -58,7 +58,13 @@ internal sealed class TextRepeats
         var word = text.Text.Substring(space + 1, length);
         if (!Repeatable.Contains(word) && IsNoThing(word) && (isEnglish ??= IsEnglish()))
         {
-            text.Report(RuleList.RepeatedWord, start, end, end > space + 1 + length ? "Remove the others" : "Remove the second", new[] { text.Edit(space, end, string.Empty) }, word);
+            text.Report(
+                RuleList.RepeatedWord,
+                start,
+                end,
+                end > space + 1 + length ? "Remove the others" : "Remove the second",
+                new[] { text.Edit(space, end, string.Empty) },
+                word);
         }
     }
 

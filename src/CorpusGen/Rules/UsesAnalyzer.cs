@@ -19,7 +19,10 @@ namespace CorpusGen.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsesAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>What the keys of the properties of a <c>CORPUS401</c> or <c>CORPUS403</c> begin with: a number from 0 follows, the value is a name to use instead.</summary>
+    /// <summary>
+    /// What the keys of the properties of a <c>CORPUS401</c> or <c>CORPUS403</c> begin with: a number from 0 follows, the value is a name
+    /// to use instead.
+    /// </summary>
     internal const string Instead = "instead.";
 
     /// <summary>The key of the property of a <c>CORPUS402</c> whose value is the name of the paper.</summary>
@@ -92,7 +95,8 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
             || access.Expression is not (IdentifierNameSyntax { Identifier.ValueText: "Papers" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Papers" })
             || access.Parent is InvocationExpressionSyntax call && call.Expression == access
             || use.SemanticModel.GetSymbolInfo(access, use.CancellationToken) is not { Symbol: null, CandidateSymbols.IsEmpty: true }
-            || use.SemanticModel.GetSymbolInfo(access.Expression, use.CancellationToken).Symbol is not INamedTypeSymbol { Name: "Papers" } type
+            || use.SemanticModel.GetSymbolInfo(
+                access.Expression, use.CancellationToken).Symbol is not INamedTypeSymbol { Name: "Papers" } type
             || !EmittedSymbols.IsEmitted(type))
         {
             return;

@@ -40,9 +40,12 @@ internal sealed class CostInput
         Sources = [.. contents.Select(content => SourceText.From(content, Encoding.UTF8))];
         read = new(() => Each(Sources, source => CorpusReader.Read(source, CancellationToken.None)));
         clean = new(() => Each(Read, document => CleanDocument.Of(document, CancellationToken.None)));
-        texts = new(() => [.. Clean.SelectMany(document => document.Entries).Where(entry => entry.IsPaper).Select(entry => new CostText(entry))]);
-        files = new(() => [.. Sources.Select((source, i) => FileUnderstanding.Understand(PathOf(i), PathOf(i), source, CancellationToken.None))]);
-        parts = new(() => Each(Files, file => FileParts.Of(new UnderstoodFile(file, null), Options.KeywordsPerPaper, CancellationToken.None)));
+        texts = new(
+            () => [.. Clean.SelectMany(document => document.Entries).Where(entry => entry.IsPaper).Select(entry => new CostText(entry))]);
+        files = new(
+            () => [.. Sources.Select((source, i) => FileUnderstanding.Understand(PathOf(i), PathOf(i), source, CancellationToken.None))]);
+        parts = new(
+            () => Each(Files, file => FileParts.Of(new UnderstoodFile(file, null), Options.KeywordsPerPaper, CancellationToken.None)));
         identity = new(() => CorpusIdentity.Of(Each(Parts, file => file.Texts), CancellationToken.None));
         race = new(() => NameRace.Begin(Each(Parts, file => file.Names), Identity, CancellationToken.None));
         merged = new(() => new CorpusParts(
@@ -101,7 +104,8 @@ internal sealed class CostInput
     /// <param name="all">The things.</param>
     /// <param name="act">What to do.</param>
     /// <returns>What became of them.</returns>
-    public static ImmutableArray<TTo> Each<TFrom, TTo>(ImmutableArray<TFrom> all, Func<TFrom, TTo> act) => ImmutableArray.CreateRange(all, act);
+    public static ImmutableArray<TTo> Each<TFrom, TTo>(ImmutableArray<TFrom> all, Func<TFrom, TTo> act) =>
+        ImmutableArray.CreateRange(all, act);
 
     /// <summary>Makes the files ready for the rules about all of them, with the names that these ask for.</summary>
     /// <returns>The files.</returns>
@@ -117,7 +121,8 @@ internal sealed class CostInput
 /// <param name="Entry">The entry.</param>
 internal sealed record CostText(CleanEntry Entry)
 {
-    private readonly Lazy<AnalyzedText> analyzed = new(() => TextAnalysis.Analyze(Entry.TextOf(FieldKind.Abstract), CancellationToken.None));
+    private readonly Lazy<AnalyzedText> analyzed = new(
+        () => TextAnalysis.Analyze(Entry.TextOf(FieldKind.Abstract), CancellationToken.None));
     private readonly Lazy<AnalyzedText?> title = new(() =>
         Entry.TextOf(FieldKind.Title) is { Length: > 0 } text ? TextAnalysis.Analyze(text, CancellationToken.None) : null);
 

@@ -32,8 +32,8 @@ internal sealed class CostSearch(IReadOnlyList<CostStep> steps)
     private const int Longest = 1 << 15;
     private const int LongestOfAll = 1 << 19;
 
-    // What a run on the longest of the files may allocate, and what is set aside for it so that the collector need not run: it would run for
-    // 4n and not for n, and be measured as if it were the step.
+    // What a run on the longest of the files may allocate, and what is set aside for it so that the collector need not run: it would run
+    // for 4n and not for n, and be measured as if it were the step.
     private const long Uncollected = 200_000_000;
     private const int Chosen = 2;
 
@@ -80,7 +80,9 @@ internal sealed class CostSearch(IReadOnlyList<CostStep> steps)
     private static Cost MeasureBeyondLimits(CostStep step, HostileFamily family, int length, int runs)
     {
         var cost = Measure(step, family, length, runs);
-        for (var longer = 2 * cost.Length; cost.Growth > CostsCommand.Target && longer <= LongestOfAll && IsUncollected(step, family, longer); longer *= 2)
+        for (var longer = 2 * cost.Length;
+            cost.Growth > CostsCommand.Target && longer <= LongestOfAll && IsUncollected(step, family, longer);
+            longer *= 2)
         {
             cost = Measure(step, family, longer, runs);
         }

@@ -37,24 +37,43 @@ internal sealed record CostStep(string Name, Func<CostInput, object?> Run)
     [
         new("reading", input => CostInput.Each(input.Sources, source => CorpusReader.Read(source, default))),
         new("cleaning", input => CostInput.Each(input.Read, document => CleanDocument.Of(document, default))),
-        new("cleaning after an edit", input => CostInput.Each(input.Clean, document => CleanDocument.Of(document.Source, document, default))),
+        new(
+            "cleaning after an edit",
+            input => CostInput.Each(input.Clean, document => CleanDocument.Of(document.Source, document, default))),
         new("values of fields", input => CostInput.Each(input.Clean, Values)),
         new("tokens, sentences, parts of speech", input => Each(input, text => (
             TextAnalysis.Analyze(text.Entry.TextOf(FieldKind.Abstract), default),
             TextAnalysis.Analyze(text.Entry.TextOf(FieldKind.Title), default)))),
         new("abbreviations", input => Each(input, text => Abbreviations.Find(text.Abstract))),
-        new("names", input => Each(input, text => PaperNames.Candidates(null, text.Title, text.Abstract, text.Abbreviations, "0123456789abcdef"))),
-        new("keywords", input => Each(input, text => Keywords.Extract(text.Title, text.Abstract, text.Abbreviations, Given(text), default))),
+        new(
+            "names",
+            input => Each(input, text => PaperNames.Candidates(null, text.Title, text.Abstract, text.Abbreviations, "0123456789abcdef"))),
+        new(
+            "keywords",
+            input => Each(input, text => Keywords.Extract(text.Title, text.Abstract, text.Abbreviations, Given(text), default))),
         new("understanding a file", input => CostInput.Each(input.Clean, document => FileUnderstanding.Understand(document, default))),
-        new("taking files apart", input => CostInput.Each(input.Files, file => FileParts.Of(new UnderstoodFile(file, null), CostInput.Options.KeywordsPerPaper, default))),
+        new(
+            "taking files apart",
+            input => CostInput.Each(
+                input.Files, file => FileParts.Of(new UnderstoodFile(file, null), CostInput.Options.KeywordsPerPaper, default))),
         new("merging: which entries are one paper", input => CorpusIdentity.Of(CostInput.Each(input.Parts, file => file.Texts), default)),
-        new("merging: names without ids", input => NameRace.Begin(CostInput.Each(input.Parts, file => file.Names), input.Identity, default)),
+        new(
+            "merging: names without ids",
+            input => NameRace.Begin(CostInput.Each(input.Parts, file => file.Names), input.Identity, default)),
         new("merging: names with ids", input => EndRace(input.Race, CostInput.Each(input.Parts, file => file.LastNames))),
-        new("merging: keywords", input => CorpusKeywords.Of(CostInput.Each(input.Parts, file => file.Keywords), input.Identity, 1, default)),
+        new(
+            "merging: keywords",
+            input => CorpusKeywords.Of(CostInput.Each(input.Parts, file => file.Keywords), input.Identity, 1, default)),
         new("merging: lists", input => CorpusLists.Of(CostInput.Each(input.Parts, file => file.Head), input.Identity, default)),
-        new("merging: fields", input => CorpusMerger.ShareFields(CostInput.Each(input.Parts, file => file.Fields), input.Identity, default)),
-        new("merging: index and plans", input => (input.Merged.ToIndex(), CostInput.Each(input.Parts, file => input.Merged.PlanOf(file, default)))),
-        new("where texts are in embedded files", input => CostInput.Each(input.Clean, document => TextSlices.Of(document, Encoding.UTF8, default))),
+        new(
+            "merging: fields",
+            input => CorpusMerger.ShareFields(CostInput.Each(input.Parts, file => file.Fields), input.Identity, default)),
+        new(
+            "merging: index and plans",
+            input => (input.Merged.ToIndex(), CostInput.Each(input.Parts, file => input.Merged.PlanOf(file, default)))),
+        new(
+            "where texts are in embedded files",
+            input => CostInput.Each(input.Clean, document => TextSlices.Of(document, Encoding.UTF8, default))),
         new("emitting files, UTF-8", input => EmitFiles(input, Utf8, isEmbedded: false)),
         new("emitting files, strings", input => EmitFiles(input, Strings, isEmbedded: false)),
         new("emitting files, embedded", input => EmitFiles(input, Utf8, isEmbedded: true)),
@@ -69,9 +88,14 @@ internal sealed record CostStep(string Name, Func<CostInput, object?> Run)
         new("rules: ends of texts", input => Texts(input, TextEnds.Check)),
         new("rules: length of texts", input => Texts(input, (text, _, field) => TextLength.Check(text, field))),
         new("rules: fields", input => Findings(input, document => FieldRules.Check(document, default))),
-        new("rules: all of a file, with guards and comments", input => CostInput.Each(input.Clean, document => FileRules.Check(document, default))),
+        new(
+            "rules: all of a file, with guards and comments",
+            input => CostInput.Each(input.Clean, document => FileRules.Check(document, default))),
         new("rules: which entries are one paper", input => CheckedCorpus.Of(input.Corpus.Files, default)),
-        new("rules: near texts", input => NearTexts.Of([.. input.Texts.Select(text => text.Entry.TextOf(FieldKind.Abstract)).Distinct(StringComparer.Ordinal)], default)),
+        new(
+            "rules: near texts",
+            input => NearTexts.Of(
+                [.. input.Texts.Select(text => text.Entry.TextOf(FieldKind.Abstract)).Distinct(StringComparer.Ordinal)], default)),
         new("rules: equal texts", input => TextIdentityRules.Check(input.Corpus).ToList()),
         new("rules: shared names", input => SharedNameRules.Check(input.Corpus, RuleWeight.All, default).ToList()),
         new("rules: fields of papers", input => PaperFieldRules.Check(input.Corpus, default).ToList()),
@@ -145,7 +169,8 @@ internal sealed record CostStep(string Name, Func<CostInput, object?> Run)
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', input.Contents)));
         using var output = new MemoryStream();
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var surroundings = new Surroundings(Path.GetTempPath(), stdin, output, error, IsOutputTerminal: false, IsErrorTerminal: false, 100, _ => null);
+        var surroundings = new Surroundings(
+            Path.GetTempPath(), stdin, output, error, IsOutputTerminal: false, IsErrorTerminal: false, 100, _ => null);
         _ = Tool.CommandLine.Run(words, surroundings, CancellationToken.None);
         return output.Length;
     }

@@ -16,7 +16,9 @@ internal static class CostsCommand
     public const double Target = 5;
 
     /// <summary>Runs the command.</summary>
-    /// <param name="options">What its command line says; the first of its sizes is the characters of the files that are searched with.</param>
+    /// <param name="options">
+    /// What its command line says; the first of its sizes is the characters of the files that are searched with.
+    /// </param>
     /// <returns>The exit code: 1 where four times the input takes a step more than five times as long.</returns>
     public static int Run(BenchmarkOptions options)
     {
@@ -40,7 +42,16 @@ internal static class CostsCommand
 
         var text = FormattableString.Invariant($"{families.Count} kinds of files, seed {Seed}");
         Console.WriteLine(Machine.Describe(Machine.Roslyn, text, options));
-        var table = new Table("step", "worst input", "characters, n", "ms for n", "ms a million characters", "2n/n", "4n/n", "steepest of those measured", "4n/n");
+        var table = new Table(
+            "step",
+            "worst input",
+            "characters, n",
+            "ms for n",
+            "ms a million characters",
+            "2n/n",
+            "4n/n",
+            "steepest of those measured",
+            "4n/n");
         var isSteep = false;
         foreach (var step in steps)
         {
@@ -57,7 +68,12 @@ internal static class CostsCommand
                 Table.Number(worst.Growth),
                 steepest.Family.Name,
                 Table.Number(steepest.Growth));
-            Console.Error.WriteLine(step.Name + ": " + string.Join("; ", costs.Select(cost => FormattableString.Invariant($"{cost.Family.Name} {cost.Length} {cost.Milliseconds[0]:F2} {cost.Milliseconds[1] / cost.Milliseconds[0]:F2} {cost.Growth:F2}"))));
+            Console.Error.WriteLine(
+                step.Name + ": " + string.Join(
+                    "; ",
+                    costs.Select(
+                        cost => FormattableString.Invariant(
+                            $"{cost.Family.Name} {cost.Length} {cost.Milliseconds[0]:F2} {cost.Milliseconds[1] / cost.Milliseconds[0]:F2} {cost.Growth:F2}"))));
         }
 
         Console.WriteLine(table);

@@ -6,18 +6,26 @@ using CorpusGen.Benchmarks.Corpora;
 
 namespace CorpusGen.Benchmarks.Costs;
 
-/// <summary>Kinds of corpus files that nobody thought of: pieces that loops look for, put together by chance, in one place of a file.</summary>
+/// <summary>
+/// Kinds of corpus files that nobody thought of: pieces that loops look for, put together by chance, in one place of a file.
+/// </summary>
 /// <param name="seed">Says which.</param>
 internal sealed class DrawnFiles(int seed)
 {
     private static readonly string[] Pieces =
     [
-        "a", "A", "word ", "Word№ ", "the ", "we propose ", "FooNet", " is a ", "called ", "1", ".", ". ", ",", ";", ":", "!", "?", " ", "  ", "\t", "\u00A0", "-", "--", "---",
-        "- ", "\u2010", "\u2014", "'", "''", "`", "``", "\"", "“", "”", "’", "(", ")", "[", "]", "{", "}", "<", ">", "</b>", "<b>", "<i>", "<sub>", "<p>", "&", "&amp;", "amp;",
-        "&lt;", "&#", "&#38;", "$", "$$", "\\", "\\\\", @"\{", @"\(", @"\)", @"\[", @"\a", @"\emph{", @"\emph", @"\frac", @"\sqrt[", @"\'", @"\'{", "\\\"", @"\begin{a}", @"\end{a}",
-        @"\cite{", @"\ref", @"\left", @"\mathbb{R}", @"\text{", @"\u", @"\%", "_", "^", "_{", "^{", "~", "*", "**", "#", "@", "/", "//", "://", "http://", "www.", "=", "+", "|", "%",
-        "\u0301", "\u0308", "\uD835", "\uDC00", "\U0001D400", "\u202E", "\u2066", "\u2069", "\u200B", "\u00AD", "\uFFFD", "\u0080", "Ã", "Ã©", "â€™", "ﬁ", "é", "ß", "β", "漢", "слово ",
-        "\0", "(A) ", "(RL)", "Learning (RL) ", "e.g. ", "et al. ", "...", "…", "©", "Keywords: ", "10.1/", "2102.", "v1", "RC-GVF", "GPT-4o ", "of the ", "and ", "x№ ",
+        "a", "A", "word ", "Word№ ", "the ", "we propose ", "FooNet", " is a ", "called ",
+        "1", ".", ". ", ",", ";", ":", "!", "?", " ", "  ", "\t", "\u00A0", "-", "--", "---",
+        "- ", "\u2010", "\u2014", "'", "''", "`", "``", "\"", "“", "”", "’", "(", ")", "[",
+        "]", "{", "}", "<", ">", "</b>", "<b>", "<i>", "<sub>", "<p>", "&", "&amp;", "amp;",
+        "&lt;", "&#", "&#38;", "$", "$$", "\\", "\\\\", @"\{", @"\(", @"\)", @"\[", @"\a",
+        @"\emph{", @"\emph", @"\frac", @"\sqrt[", @"\'", @"\'{", "\\\"", @"\begin{a}", @"\end{a}",
+        @"\cite{", @"\ref", @"\left", @"\mathbb{R}", @"\text{", @"\u", @"\%", "_", "^", "_{",
+        "^{", "~", "*", "**", "#", "@", "/", "//", "://", "http://", "www.", "=", "+", "|", "%",
+        "\u0301", "\u0308", "\uD835", "\uDC00", "\U0001D400", "\u202E", "\u2066", "\u2069",
+        "\u200B", "\u00AD", "\uFFFD", "\u0080", "Ã", "Ã©", "â€™", "ﬁ", "é", "ß", "β", "漢", "слово ",
+        "\0", "(A) ", "(RL)", "Learning (RL) ", "e.g. ", "et al. ", "...", "…", "©",
+        "Keywords: ", "10.1/", "2102.", "v1", "RC-GVF", "GPT-4o ", "of the ", "and ", "x№ ",
     ];
 
     private static readonly (string Name, string Before, string Behind)[] Places =
@@ -69,7 +77,9 @@ internal sealed class DrawnFiles(int seed)
         var shown = new StringBuilder("`");
         foreach (var c in piece)
         {
-            var isSeen = c is > ' ' and < '\u007F' and not ('`' or '|') || (char.IsLetter(c) && !char.IsSurrogate(c)) || c is HostileFiles.Number or ' ';
+            var isSeen = c is > ' ' and < '\u007F' and not ('`' or '|')
+                || (char.IsLetter(c) && !char.IsSurrogate(c))
+                || c is HostileFiles.Number or ' ';
             shown.Append(isSeen ? c.ToString() : $"\\u{((int)c).ToString("X4", CultureInfo.InvariantCulture)}");
         }
 
@@ -87,7 +97,8 @@ internal sealed class DrawnFiles(int seed)
             case 1:
                 var place = Places[draw.Below(Places.Length)];
                 var (first, between, second) = (Piece(), Pieces[draw.Below(Pieces.Length)], Piece());
-                return HostileFiles.Halves($"{Shown(first)} and then {Shown(second)} in {place.Name}", place.Before, first, between, second, place.Behind);
+                return HostileFiles.Halves(
+                    $"{Shown(first)} and then {Shown(second)} in {place.Name}", place.Before, first, between, second, place.Behind);
             default:
                 return InPlace(Places[draw.Below(Places.Length)], Piece());
         }

@@ -174,7 +174,9 @@ internal static class HostileFiles
         [.. Enumerable.Range(0, Math.Max(1, length / (ShortFile + content.Length))).Select(i => Numbered(content, i))]);
 
     private static string Numbered(string piece, int number) =>
-        piece.Contains(Number, StringComparison.Ordinal) ? piece.Replace(Number.ToString(), number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : piece;
+        piece.Contains(Number, StringComparison.Ordinal)
+            ? piece.Replace(Number.ToString(), number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            : piece;
 
     private static string NearlyOne(string number) =>
         $"Abstract: The {number} bees of a hive tell each other where the flowers are by a dance that we have read and counted for years.";

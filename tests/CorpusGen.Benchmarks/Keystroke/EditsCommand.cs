@@ -19,13 +19,17 @@ internal static class EditsCommand
     {
         using var work = new TemporaryFolder();
         Console.WriteLine(Machine.Describe(Machine.Roslyn, CorpusFolder.OriginOf(options), options));
-        var table = new Table(["files of 1,000 abstracts", .. Counts.Select(count => FormattableString.Invariant($"bytes after {count:N0} edits")), "1,000 over 100"]);
+        var table = new Table(
+            ["files of 1,000 abstracts", .. Counts.Select(
+                count => FormattableString.Invariant($"bytes after {count:N0} edits")), "1,000 over 100"]);
         foreach (var size in options.SizesOr(2))
         {
-            var corpus = CorpusFolder.Write(work.At(size.ToString(CultureInfo.InvariantCulture)), size * CorpusFolder.EntriesPerFile, size, options);
+            var corpus = CorpusFolder.Write(
+                work.At(size.ToString(CultureInfo.InvariantCulture)), size * CorpusFolder.EntriesPerFile, size, options);
             var held = Measure(new EditedProject(corpus, options.Text));
             table.Row(
-                [size.ToString("N0", CultureInfo.InvariantCulture), .. held.Select(bytes => bytes.ToString("N0", CultureInfo.InvariantCulture)),
+                [size.ToString(
+                    "N0", CultureInfo.InvariantCulture), .. held.Select(bytes => bytes.ToString("N0", CultureInfo.InvariantCulture)),
                     (held[^1] / (double)held[1]).ToString("F3", CultureInfo.InvariantCulture) + " (target 1.1, aim 1.02)"]);
         }
 

@@ -56,14 +56,17 @@ internal sealed record Listing(IReadOnlyList<PaperEntry> Entries, IReadOnlyList<
 
     /// <summary>Writes the papers as the scorer reads them, one JSON object a line.</summary>
     /// <returns>The lines.</returns>
-    public IEnumerable<string> ToJsonLines() => Entries.Zip(Names, (entry, plan) => JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)
-    {
-        ["name"] = plan.Name,
-        ["line"] = entry.Line,
-        ["abstract"] = entry.Text,
-        ["keywords"] = plan.Keywords.Select(keyword => new { text = keyword.Text }).ToArray(),
-        ["abbreviations"] = entry.Abbreviations.Select(abbreviation => new { @short = abbreviation.Short, @long = abbreviation.Long }).ToArray(),
-    }));
+    public IEnumerable<string> ToJsonLines() =>
+        Entries.Zip(Names, (entry, plan) => JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["name"] = plan.Name,
+            ["line"] = entry.Line,
+            ["abstract"] = entry.Text,
+            ["keywords"] = plan.Keywords.Select(keyword => new { text = keyword.Text }).ToArray(),
+            ["abbreviations"] = entry.Abbreviations
+                .Select(abbreviation => new { @short = abbreviation.Short, @long = abbreviation.Long })
+                .ToArray(),
+        }));
 
     private static string TextOf(JsonElement row)
     {
@@ -75,7 +78,9 @@ internal sealed record Listing(IReadOnlyList<PaperEntry> Entries, IReadOnlyList<
             }
         }
 
-        return row.TryGetProperty("tokens", out var tokens) ? string.Join(' ', tokens.EnumerateArray().Select(token => token.GetString())) : string.Empty;
+        return row.TryGetProperty("tokens", out var tokens)
+            ? string.Join(' ', tokens.EnumerateArray().Select(token => token.GetString()))
+            : string.Empty;
     }
 
     // At every white space, as the script does.

@@ -21,7 +21,9 @@ internal sealed record Measure(
     IReadOnlyList<double> Aim,
     IReadOnlyList<(string Name, double Value)> Figures)
 {
-    /// <summary>Gets whether a later run is compared with these figures: not where they say more about the machine than about the code.</summary>
+    /// <summary>
+    /// Gets whether a later run is compared with these figures: not where they say more about the machine than about the code.
+    /// </summary>
     public bool IsRecorded { get; init; } = true;
 
     /// <summary>Writes the row in Markdown.</summary>
@@ -30,7 +32,8 @@ internal sealed record Measure(
         $"| {What} | {Data} | {Figure(Figures.Select(figure => figure.Value))}{Mark()} | {Peers} | {Figure(Reach)} | {Figure(Aim)} |";
 
     // Below what is to be reached in any figure.
-    private string Mark() => Reach.Count > 0 && Figures.Zip(Reach).Any(pair => pair.First.Value < pair.Second) ? " **below**" : string.Empty;
+    private string Mark() =>
+        Reach.Count > 0 && Figures.Zip(Reach).Any(pair => pair.First.Value < pair.Second) ? " **below**" : string.Empty;
 
     private string Figure(IEnumerable<double> values)
     {

@@ -48,7 +48,8 @@ internal static partial class QualityCommand
         measures.ForEach(measure => Console.WriteLine(measure.ToMarkdown()));
         if (options.Record)
         {
-            Console.WriteLine($"\nRecorded in {Path.GetRelativePath(QualityOptions.Repository, RecordedFigures.Write(options.Rows, measures))}.");
+            Console.WriteLine(
+                $"\nRecorded in {Path.GetRelativePath(QualityOptions.Repository, RecordedFigures.Write(options.Rows, measures))}.");
         }
 
         var fallen = options.Check ? RecordedFigures.Fallen(options.Rows, measures) : [];
@@ -77,7 +78,8 @@ internal static partial class QualityCommand
             "abbreviations, long forms F1", "`abbreviations-dev`", string.Empty, "Schwartz and Hearst with a capitals rule 88.7",
             [88], [91], [("abbreviations F1", longForms[2])]);
 
-        var own = File.ReadAllLines(Path.Combine(QualityOptions.Repository, "tests", "CorpusGen.Benchmarks", "Quality", "abbreviation-pairs.jsonl"));
+        var own = File.ReadAllLines(
+            Path.Combine(QualityOptions.Repository, "tests", "CorpusGen.Benchmarks", "Quality", "abbreviation-pairs.jsonl"));
         var pairs = Score(Abbreviation(), scorer.Score("abbreviations", own, List(own).ToJsonLines()));
         yield return new(
             "abbreviations, pairs P/R/F1", "own sentences of the life sciences", string.Empty, "Ab3P 96.9/83.2/89.5, on its own test data",
@@ -105,7 +107,10 @@ internal static partial class QualityCommand
         yield return new(
             "LaTeX repairs equal to the maintainers'", "`repair-latex-plain-dev`", " %", "–", [85], [93], [("repairs", repaired[0])]);
         yield return new(
-            "abstracts a second, one core, from the file to names and keywords", "`arxiv-dev`", string.Empty, "YAKE (Python) 9, TextRank (Python) 250",
+            "abstracts a second, one core, from the file to names and keywords",
+            "`arxiv-dev`",
+            string.Empty,
+            "YAKE (Python) 9, TextRank (Python) 250",
             [5000], [20_000], [("speed", AbstractsPerSecond(arxiv))])
         {
             IsRecorded = false,
@@ -136,7 +141,8 @@ internal static partial class QualityCommand
         list.Entries.Zip(list.Names).ToList(),
         paper => !paper.First.Names.TakeLast(2).Contains(paper.Second.Name, StringComparer.Ordinal));
 
-    private static double Share<T>(IReadOnlyCollection<T> items, Func<T, bool> isCounted) => 100.0 * items.Count(isCounted) / Math.Max(1, items.Count);
+    private static double Share<T>(IReadOnlyCollection<T> items, Func<T, bool> isCounted) =>
+        100.0 * items.Count(isCounted) / Math.Max(1, items.Count);
 
     // Processor time, of the fastest of several runs: what the code needs, whatever else the machine does. In files of so few
     // entries that they are understood one after the other, on one core; none of them outlives its turn.

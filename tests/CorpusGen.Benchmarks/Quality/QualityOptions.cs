@@ -26,7 +26,10 @@ internal sealed record QualityOptions(string Data, int Rows, bool Check, bool Re
         var isDataGiven = false;
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i] is "--rows" && i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 0)
+            if (args[i] is "--rows"
+                && i + 1 < args.Length
+                && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
+                && rows > 0)
             {
                 options = options with { Rows = rows };
                 i++;

@@ -40,8 +40,11 @@ internal static class RecordedFigures
     /// <returns>The file that they were written to.</returns>
     public static string Write(int rows, IReadOnlyList<Measure> measures)
     {
-        var lines = Figures(measures).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Name}\t{figure.Value:0.00}\n"));
-        File.WriteAllText(FileFor(rows), "# Written by `quality --record`; `quality --check` fails where a figure falls by more than a point.\n" + string.Concat(lines));
+        var lines = Figures(measures).Select(
+            figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Name}\t{figure.Value:0.00}\n"));
+        File.WriteAllText(
+            FileFor(rows),
+            "# Written by `quality --record`; `quality --check` fails where a figure falls by more than a point.\n" + string.Concat(lines));
         return FileFor(rows);
     }
 
@@ -49,5 +52,9 @@ internal static class RecordedFigures
         measures.Where(measure => measure.IsRecorded).SelectMany(measure => measure.Figures);
 
     private static string FileFor(int rows) => Path.Combine(
-        QualityOptions.Repository, "tests", "CorpusGen.Benchmarks", "Quality", rows == int.MaxValue ? "figures.tsv" : string.Create(CultureInfo.InvariantCulture, $"figures-{rows}.tsv"));
+        QualityOptions.Repository,
+        "tests",
+        "CorpusGen.Benchmarks",
+        "Quality",
+        rows == int.MaxValue ? "figures.tsv" : string.Create(CultureInfo.InvariantCulture, $"figures-{rows}.tsv"));
 }

@@ -37,7 +37,8 @@ internal sealed class Scorer(string script)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("python3", [script, kind, goldFile, papersFile]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("python3", [script, kind, goldFile, papersFile]) { RedirectStandardOutput = true })!;
             var written = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0 ? written : throw new InvalidOperationException($"The scorer failed on {kind}: {written}");

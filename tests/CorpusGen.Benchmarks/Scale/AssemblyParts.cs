@@ -36,7 +36,8 @@ internal sealed record AssemblyParts(long Embedded, long Metadata, long Code, lo
     {
         var signature = reader.GetBlobReader(field.Signature);
         signature.ReadSignatureHeader();
-        return signature.ReadSignatureTypeCode() == SignatureTypeCode.TypeHandle && signature.ReadTypeHandle() is { Kind: HandleKind.TypeDefinition } type
+        return signature.ReadSignatureTypeCode() == SignatureTypeCode.TypeHandle
+            && signature.ReadTypeHandle() is { Kind: HandleKind.TypeDefinition } type
             ? reader.GetTypeDefinition((TypeDefinitionHandle)type).GetLayout().Size
             : 0;
     }

@@ -43,8 +43,11 @@ internal static class LookupCommand
         Console.WriteLine(table);
 
         var gain = compared["find"] - compared["frozen"];
-        var paid = gain > 0 ? FormattableString.Invariant($"has paid for that after {compared["build"] * 1e6 / gain:N0} lookups") : "never pays for that";
-        Console.WriteLine(FormattableString.Invariant($"The FrozenDictionary by name takes {compared["build"]:N0} ms to build: it {paid}."));
+        var paid = gain > 0
+            ? FormattableString.Invariant($"has paid for that after {compared["build"] * 1e6 / gain:N0} lookups")
+            : "never pays for that";
+        Console.WriteLine(
+            FormattableString.Invariant($"The FrozenDictionary by name takes {compared["build"]:N0} ms to build: it {paid}."));
         Console.WriteLine(FormattableString.Invariant(
             $"One abstract read again, as text and as UTF-8: {compared["allocated"]:N0} bytes allocated (target 0).\n"));
 

@@ -11,8 +11,10 @@ public sealed class EncodingPassTests
 {
     private static readonly string[] Words =
     [
-        "café", "naïve", "über", "schön", "β-carotene", "the author’s", "a – b", "“so", "so”", "“so”", "Łódź", "Łukasz", "ďábel", "ďalší", "Änderung", "Öl", "Äänekoski",
-        "São Paulo", "façade", "œuvre", "señor", "Ångström", "10 µm", "5 °C", "3×3", "x ≤ y", "costs €5", "and so on…", "Nguyễn", "Москва", "東京", "naïveté", "a 😀 face",
+        "café", "naïve", "über", "schön", "β-carotene", "the author’s", "a – b", "“so",
+        "so”", "“so”", "Łódź", "Łukasz", "ďábel", "ďalší", "Änderung", "Öl", "Äänekoski",
+        "São Paulo", "façade", "œuvre", "señor", "Ångström", "10 µm", "5 °C", "3×3",
+        "x ≤ y", "costs €5", "and so on…", "Nguyễn", "Москва", "東京", "naïveté", "a 😀 face",
         "🔬", "plain", "Poincaré", "Erdős", "İstanbul", "Čech", "straße", "à la carte", "déjà-vu", "σ²", "«oui»", "¿qué?", "Ωmega",
     ];
 
@@ -95,15 +97,22 @@ public sealed class EncodingPassTests
     }
 
     private static string Readable(string text) =>
-        string.Join(' ', string.Concat(text.Select(EncodingPass.FromWindows1252)).Split([' ', '\u00A0', '\u0085'], System.StringSplitOptions.RemoveEmptyEntries))
+        string.Join(
+            ' ',
+            string
+                .Concat(text.Select(EncodingPass.FromWindows1252))
+                .Split([' ', '\u00A0', '\u0085'], System.StringSplitOptions.RemoveEmptyEntries))
             .Replace("\u00AD", "", System.StringComparison.Ordinal).Normalize();
 
-    /// <summary>Writes a text in UTF-8 and reads it in another encoding; what Windows-1252 leaves undefined is read as Latin-1 has it.</summary>
+    /// <summary>
+    /// Writes a text in UTF-8 and reads it in another encoding; what Windows-1252 leaves undefined is read as Latin-1 has it.
+    /// </summary>
     private static string Misreading(string text, int times, bool isLatin1)
     {
         for (var i = 0; i < times; i++)
         {
-            text = string.Concat(Encoding.UTF8.GetBytes(text).Select(unit => isLatin1 ? (char)unit : EncodingPass.FromWindows1252((char)unit)));
+            text = string.Concat(
+                Encoding.UTF8.GetBytes(text).Select(unit => isLatin1 ? (char)unit : EncodingPass.FromWindows1252((char)unit)));
         }
 
         return text;

@@ -16,15 +16,34 @@ public sealed class LatexPassTests
         "\\alpha", "\\times ", "\\log", "\\textbf{", "\\mathrm{", "{\\em ", "\\foo", "\\ours{}", "\\cite{",
         "\\%", "\\{", "\\}", "\\_", "\\$", "\\(", "\\)", "\\[", "\\]",
         "\\'e", "\\\"{o}", "\\c c", "\\o{}", "\\'{\\i}",
-        "\\,", "\\ ", "\\-", "\\sqrt", "\\frac", "\\hat ", "\\left(", "\\url{", "\\href{", "\\mathbb{R}", "://", ":\\", "C", "\u03B1", "\n", "\u00E9", "'");
+        "\\,",
+        "\\ ",
+        "\\-",
+        "\\sqrt",
+        "\\frac",
+        "\\hat ",
+        "\\left(",
+        "\\url{",
+        "\\href{",
+        "\\mathbb{R}",
+        "://",
+        ":\\",
+        "C",
+        "\u03B1",
+        "\n",
+        "\u00E9",
+        "'");
 
     [Theory]
     [InlineData(@"Daum\'{e} III", "Daum\u00E9 III")]
-    [InlineData(@"\'e \`a \^o \""ar \~n \=a \'{\i} na\""{\i}ve \'\i d", "\u00E9 \u00E0 \u00F4 \u00E4r \u00F1 \u0101 \u00ED na\u00EFve \u00EDd")]
+    [InlineData(
+        @"\'e \`a \^o \""ar \~n \=a \'{\i} na\""{\i}ve \'\i d", "\u00E9 \u00E0 \u00F4 \u00E4r \u00F1 \u0101 \u00ED na\u00EFve \u00EDd")]
     [InlineData(@"\v{c} \c{c}a \c c \u{g} \H{o} \k{a} \r{a} \.{z}", "\u010D \u00E7a \u00E7 \u011F \u0151 \u0105 \u00E5 \u017C")]
     [InlineData(@"{\'e}t{\'e}, {\ss}, {\AA}ngstr{\""o}m", "\u00E9t\u00E9, \u00DF, \u00C5ngstr\u00F6m")]
     [InlineData(@"S\o ren, \L ukasz, Stra\ss e, \ae{}on, 5 \AA is", "S\u00F8ren, \u0141ukasz, Stra\u00DFe, \u00E6on, 5 \u00C5 is")]
-    [InlineData(@"\oe uvre, \ae gis, \ss e, \l odz, \o re, \AA ngstr\""om", "\u0153uvre, \u00E6gis, \u00DFe, \u0142odz, \u00F8re, \u00C5ngstr\u00F6m")]
+    [InlineData(
+        @"\oe uvre, \ae gis, \ss e, \l odz, \o re, \AA ngstr\""om",
+        "\u0153uvre, \u00E6gis, \u00DFe, \u0142odz, \u00F8re, \u00C5ngstr\u00F6m")]
     [InlineData(@"several \AA wide, 5\th percentile, \AA", "several \u00C5 wide, 5\u00FE percentile, \u00C5")]
     public void Accents_and_letters_of_words_are_characters(string source, string expected) => AssertCleans(source, expected);
 
@@ -55,14 +74,24 @@ public sealed class LatexPassTests
 
     [Theory]
     [InlineData(@"$\alpha$, $\alpha_1$, \(\Omega\), \beta-decay", "\u03B1, \u03B1\u2081, \u03A9, \u03B2-decay")]
-    [InlineData(@"MoS$_2$ $^{40}$Ca$^{+}$ cm$^{-1}$ 15.7$^\circ$ $O(n^2)$", "MoS\u2082 \u2074\u2070Ca\u207A cm\u207B\u00B9 15.7\u00B0 O(n\u00B2)")]
+    [InlineData(
+        @"MoS$_2$ $^{40}$Ca$^{+}$ cm$^{-1}$ 15.7$^\circ$ $O(n^2)$", "MoS\u2082 \u2074\u2070Ca\u207A cm\u207B\u00B9 15.7\u00B0 O(n\u00B2)")]
     [InlineData(@"$x^{a^{b}}$ $x^{a^{bc}}$ $e^{-x_1^2}$ $x^{2}$", "x^{a^b} x^{a^{bc}} e^{-x_1^2} x\u00B2")]
-    [InlineData(@"$\lceil x \rceil$ $\left\lfloor n/2 \right\rfloor + 1$ $a \langle x, y \rangle b$", "\u2308x\u2309 \u230An/2\u230B + 1 a \u27E8x, y\u27E9 b")]
+    [InlineData(
+        @"$\lceil x \rceil$ $\left\lfloor n/2 \right\rfloor + 1$ $a \langle x, y \rangle b$",
+        "\u2308x\u2309 \u230An/2\u230B + 1 a \u27E8x, y\u27E9 b")]
     [InlineData(@"$x_{ij}$ $T_{\text{c}}$ $V_\mathrm{Cl}$ $\sigma_{xy}^{AHC}$", "x\u1D62\u2C7C T_c V_{Cl} \u03C3_{xy}^{AHC}")]
-    [InlineData(@"$\mathcal{O}(n \log n)$, $O(n\log n)$, $\mathbb{R}^d$, $\mathbf P$, $\mathbb E$", "O(n log n), O(n log n), \u211D\u1D48, P, E")]
-    [InlineData(@"$\frac{a+b}{c}$, $\frac12$, $\sqrt{n}$, $\sqrt[3]{ab+1}$, $\binom{n}{k}$, $p \pmod{4}$", "(a+b)/c, 1/2, \u221An, \u221B(ab+1), (n choose k), p (mod 4)")]
-    [InlineData(@"$10 \times 3$, 4.7$\times$, $\Delta E$, $x\in A$, $x \in A$, $5\,\mathrm{V}$", "10 \u00D7 3, 4.7\u00D7, \u0394E, x\u2208A, x \u2208 A, 5 V")]
-    [InlineData(@"$f'$, $f''(x)$, $\hat{x}$, $P\bar{3}m1$, $\tilde{O}(n)$, $\left(\frac{1}{2}\right)$", "f\u2032, f\u2032\u2032(x), x\u0302, P3\u0304m1, \u00D5(n), (1/2)")]
+    [InlineData(
+        @"$\mathcal{O}(n \log n)$, $O(n\log n)$, $\mathbb{R}^d$, $\mathbf P$, $\mathbb E$", "O(n log n), O(n log n), \u211D\u1D48, P, E")]
+    [InlineData(
+        @"$\frac{a+b}{c}$, $\frac12$, $\sqrt{n}$, $\sqrt[3]{ab+1}$, $\binom{n}{k}$, $p \pmod{4}$",
+        "(a+b)/c, 1/2, \u221An, \u221B(ab+1), (n choose k), p (mod 4)")]
+    [InlineData(
+        @"$10 \times 3$, 4.7$\times$, $\Delta E$, $x\in A$, $x \in A$, $5\,\mathrm{V}$",
+        "10 \u00D7 3, 4.7\u00D7, \u0394E, x\u2208A, x \u2208 A, 5 V")]
+    [InlineData(
+        @"$f'$, $f''(x)$, $\hat{x}$, $P\bar{3}m1$, $\tilde{O}(n)$, $\left(\frac{1}{2}\right)$",
+        "f\u2032, f\u2032\u2032(x), x\u0302, P3\u0304m1, \u00D5(n), (1/2)")]
     [InlineData(@"P$@$1, $78.2\%$, $-0.5$, {$\alpha$}", "P@1, 78.2%, -0.5, \u03B1")]
     [InlineData(@"\ce{H2SO4}, \SI{5}{\milli\meter}, \num{10}, \unicode{x2013}", "H\u2082SO\u2084, 5 mm, 10, \u2013")]
     [InlineData(@"$$x^2$$ \[\alpha\]", "x\u00B2 \u03B1")]
@@ -96,7 +125,11 @@ public sealed class LatexPassTests
         var clean = Clean(@"a \textbf{b $\alpha_1$} 5\%");
         Assert.Equal("a b \u03B1\u2081 5%", clean.Text);
         Assert.Equal(
-            [new Repair(RepairKind.Latex, new TextSpan(2, 21), 2, "b \u03B1\u2081"), new Repair(RepairKind.LatexEscape, new TextSpan(25, 2), 8, "%")],
+            [new Repair(
+                RepairKind.Latex,
+                new TextSpan(2, 21),
+                2,
+                "b \u03B1\u2081"), new Repair(RepairKind.LatexEscape, new TextSpan(25, 2), 8, "%")],
             clean.Repairs);
     }
 

@@ -21,23 +21,33 @@ public sealed class RepairPropertyTests
     public static TheoryData<string, Gen<string>> Damages => new()
     {
         {
-            "encodings", Property.Text([.. Plain, "\u00C3", "\u00A9", "\u00E2\u20AC\u2122", "\u00E2\u20AC", "\u00C3\u00A2\u00E2\u201A\u00AC\u00E2\u201E\u00A2", "\u00C2\u00A3", "\u00C2",
+            "encodings",
+            Property.Text(
+                [.. Plain, "\u00C3", "\u00A9", "\u00E2\u20AC\u2122", "\u00E2\u20AC", "\u00C3\u00A2\u00E2\u201A\u00AC\u00E2\u201E\u00A2", "\u00C2\u00A3", "\u00C2",
                 "\u00A0", "\u0092", "\u0085", "\u0081", "\u00C3\u00B3", "\u00CE\u00B1", "\u201C", "\u201D", "\u2026", "\u00E9", "\u00C5", "\u00B2"])
         },
         {
-            "characters", Property.Text([.. Plain, "\u200B", "\u200D", "\u200C", "\uFEFF", "\u2060", "\u180E", "\u00AD", "\uFB01", "\uFB05", "\uFF21", "\uFF11", "\uFF08", "\uFF1A", "\u4E2D", "\uD835\uDC65", "\uD835\uDC66",
+            "characters",
+            Property.Text(
+                [.. Plain, "\u200B", "\u200D", "\u200C", "\uFEFF", "\u2060", "\u180E", "\u00AD", "\uFB01", "\uFB05", "\uFF21", "\uFF11", "\uFF08", "\uFF1A", "\u4E2D", "\uD835\uDC65", "\uD835\uDC66",
                 "\u210E", "\uD835\uDFCF", "\u0301", "\u0308", "\u0323", "\u0302", "\u00A8", "\u00B4", "\u02C7", "\u02C6", "\u00B8", "\u0131", "l", "s", "u", "c", "\u0915", "\uD83D\uDC69"])
         },
         {
-            "markup", Property.Text([.. Plain, "<i>", "</i>", "<b>", "<p>", "</p>", "<br/>", "<sub>", "</sub>", "2", "<sup>", "</sup>", "<jats:title>", "Abstract", "</jats:title>", "<jats:p>", "<s>", "<", ">", "</", "<a href=\"x\">",
+            "markup",
+            Property.Text(
+                [.. Plain, "<i>", "</i>", "<b>", "<p>", "</p>", "<br/>", "<sub>", "</sub>", "2", "<sup>", "</sup>", "<jats:title>", "Abstract", "</jats:title>", "<jats:p>", "<s>", "<", ">", "</", "<a href=\"x\">",
                 "</a>", "<a href=\"", "&lt;", "&gt;", "&amp;", "amp;", "lt;", "&", ";", "&#60;", "&#x3E;", "&#146;", "&nbsp;", "&eacute;", "&nosuch;", "&#0;", "\u200B"])
         },
         {
-            "typography", Property.Text([.. Plain, "``", "''", "`", "'", "\u201C", "\u201D", "\u2018", "\u2019", "--", "---", "\\%", "\\_", "  ", "\t", "\u00A0", "\u200B", "<i>", "</i>"])
+            "typography",
+            Property.Text(
+                [.. Plain, "``", "''", "`", "'", "\u201C", "\u201D", "\u2018", "\u2019", "--", "---", "\\%", "\\_", "  ", "\t", "\u00A0", "\u200B", "<i>", "</i>"])
         },
         { "LaTeX", LatexPassTests.Texts },
         {
-            "lines", Property.Text([.. Plain, "\n# comment\n", "\n", "\r\n", "<i>", "</i>", "<p>", "</p>", "\u200B", "\u00AD", "&#35;", "&nbsp;", "\\#", "\nTitle: ", "Abs", "&#116;", "ract:", ":", "Titl", "e", "\uFEFF", "#"])
+            "lines",
+            Property.Text(
+                [.. Plain, "\n# comment\n", "\n", "\r\n", "<i>", "</i>", "<p>", "</p>", "\u200B", "\u00AD", "&#35;", "&nbsp;", "\\#", "\nTitle: ", "Abs", "&#116;", "ract:", ":", "Titl", "e", "\uFEFF", "#"])
         },
     };
 
@@ -78,7 +88,8 @@ public sealed class RepairPropertyTests
 
     [Theory]
     [MemberData(nameof(Damages))]
-    public void A_single_repair_written_into_the_file_changes_nothing_that_the_program_gets(string what, Gen<string> texts) => Property.ForAll(
+    public void A_single_repair_written_into_the_file_changes_nothing_that_the_program_gets(
+        string what, Gen<string> texts) => Property.ForAll(
         texts,
         text =>
         {
@@ -94,7 +105,8 @@ public sealed class RepairPropertyTests
 
     [Theory]
     [MemberData(nameof(Damages))]
-    public void All_repairs_written_into_the_file_leave_nothing_to_repair_but_what_has_no_fix(string what, Gen<string> texts) => Property.ForAll(
+    public void All_repairs_written_into_the_file_leave_nothing_to_repair_but_what_has_no_fix(
+        string what, Gen<string> texts) => Property.ForAll(
         texts,
         text =>
         {

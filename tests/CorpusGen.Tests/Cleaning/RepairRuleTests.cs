@@ -22,7 +22,8 @@ public sealed class RepairRuleTests
     [InlineData("CORPUS101", "The author[â€™]s", "’", "'â€™' was read in the wrong encoding; the program gets '’'")]
     [InlineData("CORPUS101", "don[Ã¢â‚¬â„¢]t", "’", "'Ã¢â‚¬â„¢' was read in the wrong encoding; the program gets '’'")]
     [InlineData("CORPUS101", "[ÐœÐ¸Ñ€] and", "Мир", "'ÐœÐ¸Ñ€' was read in the wrong encoding; the program gets 'Мир'")]
-    [InlineData("CORPUS102", "author[\u0092]s", "\u2019", "U+0092 is a sign of Windows-1252 that was taken for Latin-1; the program gets '\u2019'")]
+    [InlineData(
+        "CORPUS102", "author[\u0092]s", "\u2019", "U+0092 is a sign of Windows-1252 that was taken for Latin-1; the program gets '\u2019'")]
     [InlineData("CORPUS105", "in[\u200B]sects", "", "U+200B cannot be seen; the program gets the text without it")]
     [InlineData("CORPUS105", "in[\u200D]sects", "", "U+200D cannot be seen; the program gets the text without it")]
     [InlineData("CORPUS105", "a[\n\uFEFF\u200B\n]b", "\n", "U+FEFF cannot be seen; the program gets the text without it")]
@@ -30,7 +31,11 @@ public sealed class RepairRuleTests
     [InlineData("CORPUS108", "in[\u00AD]\nsects", "-", "A soft hyphen stands here; the program gets the text without it")]
     [InlineData("CORPUS109", "work[\uFB02]ow", "fl", "'\uFB02' is a ligature; the program gets 'fl'")]
     [InlineData("CORPUS110", "a [\uFF22\uFF12] b", "B2", "'\uFF22\uFF12' are letters of another width or font; the program gets 'B2'")]
-    [InlineData("CORPUS110", "a [\uD835\uDC61\u210E\uD835\uDC52] b", "the", "'\uD835\uDC61\u210E\uD835\uDC52' are letters of another width or font; the program gets 'the'")]
+    [InlineData(
+        "CORPUS110",
+        "a [\uD835\uDC61\u210E\uD835\uDC52] b",
+        "the",
+        "'\uD835\uDC61\u210E\uD835\uDC52' are letters of another width or font; the program gets 'the'")]
     [InlineData("CORPUS112", "caf[e\u0301] b", "\u00E9", "'e\\u0301' has its accent apart; the program gets '\u00E9'")]
     [InlineData("CORPUS112", "[a\u0302\u0323] b", "\u1EAD", "'a\\u0302\\u0323' has its accent apart; the program gets '\u1EAD'")]
     [InlineData("CORPUS112", "Schr[\u00A8o]dinger", "\u00F6", "'\u00A8o' has its accent apart; the program gets '\u00F6'")]
@@ -46,7 +51,8 @@ public sealed class RepairRuleTests
     public void A_repair_is_reported_at_its_characters_with_what_becomes_of_them(
         string rule, string marked, string replacement, string message, bool isNearMiss = false)
     {
-        var span = TextSpan.FromBounds(Start.Length + marked.IndexOf('[', StringComparison.Ordinal), Start.Length + marked.IndexOf(']', StringComparison.Ordinal) - 1);
+        var span = TextSpan.FromBounds(
+            Start.Length + marked.IndexOf('[', StringComparison.Ordinal), Start.Length + marked.IndexOf(']', StringComparison.Ordinal) - 1);
         var file = Start + marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         if (isNearMiss)
         {
@@ -56,8 +62,10 @@ public sealed class RepairRuleTests
 
         var finding = Assert.Single(Check(file));
         Assert.Equal((rule, span), (finding.Rule.Id, finding.Span));
-        Assert.Equal(message, Diagnostic.Create(finding.Rule, Location.None, [.. finding.Arguments]).GetMessage(CultureInfo.InvariantCulture));
-        Assert.Equal(file.Remove(span.Start, span.Length).Insert(span.Start, replacement), FileFixes.Apply(file, [Assert.Single(finding.Fixes)]));
+        Assert.Equal(
+            message, Diagnostic.Create(finding.Rule, Location.None, [.. finding.Arguments]).GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            file.Remove(span.Start, span.Length).Insert(span.Start, replacement), FileFixes.Apply(file, [Assert.Single(finding.Fixes)]));
     }
 
     [Theory]
@@ -84,7 +92,8 @@ public sealed class RepairRuleTests
     {
         var findings = Check(file);
         Assert.NotEmpty(findings);
-        Assert.Equal(expected, FileFixes.Apply(file, findings.Where(finding => finding.Fixes.Count > 0).Select(finding => finding.Fixes[0])));
+        Assert.Equal(
+            expected, FileFixes.Apply(file, findings.Where(finding => finding.Fixes.Count > 0).Select(finding => finding.Fixes[0])));
     }
 
     [Theory]
@@ -128,7 +137,10 @@ public sealed class RepairRuleTests
         for (var start = text.IndexOf("⟨U+", StringComparison.Ordinal); start >= 0; start = text.IndexOf("⟨U+", StringComparison.Ordinal))
         {
             var end = text.IndexOf('⟩', start);
-            text = text[..start] + char.ConvertFromUtf32(int.Parse(text.AsSpan(start + 3, end - start - 3), NumberStyles.HexNumber, CultureInfo.InvariantCulture)) + text[(end + 1)..];
+            text = text[..start]
+                + char.ConvertFromUtf32(
+                    int.Parse(text.AsSpan(start + 3, end - start - 3), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+                + text[(end + 1)..];
         }
 
         return text;

@@ -22,7 +22,8 @@ public sealed class RewritingTests
 
     [Fact]
     public void Changes_that_touch_stay_two() => Assert.Equal(
-        [new Repair(RepairKind.Ligature, TextSpan.FromBounds(0, 1), 0, "fi"), new Repair(RepairKind.Entity, TextSpan.FromBounds(1, 3), 2, "x")],
+        [new Repair(
+            RepairKind.Ligature, TextSpan.FromBounds(0, 1), 0, "fi"), new Repair(RepairKind.Entity, TextSpan.FromBounds(1, 3), 2, "x")],
         Repairs("1&;b", [(RepairKind.Ligature, 0, 1, "fi")], [(RepairKind.Entity, 2, 2, "x")]));
 
     [Fact]
@@ -150,7 +151,8 @@ public sealed class RewritingTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static ImmutableArray<Repair> Repairs(string file, params (RepairKind Kind, int Start, int Length, string Replacement)[][] passes)
+    private static ImmutableArray<Repair> Repairs(
+        string file, params (RepairKind Kind, int Start, int Length, string Replacement)[][] passes)
     {
         var text = new Rewriting(file, ImmutableArray.Create(new TextSpan(0, file.Length)));
         foreach (var pass in passes)

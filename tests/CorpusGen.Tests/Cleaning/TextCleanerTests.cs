@@ -13,19 +13,99 @@ namespace CorpusGen.Tests.Cleaning;
 public sealed class TextCleanerTests
 {
     private static readonly Gen<string> Texts = Property.Text(
-        "\\", "%", "&", "#", "_", "-", "--", "---", "'", "'", "''", "\"", "`", "`", "``", "$", "{", "}", "(", ")", ".", ",", " ", " ", "  ", "\t", "\u00A0", "\u3000",
-        "\n", "\r\n", "\r", "\n ", "a", "b", "5", "\u00DF", "\u2013", "\u2018", "\u2019", "\u201C", "\u201D", "\uD83D\uDE00", "\uD83D", "\uDE00", "\uFFFD", "\uFEFF",
+        "\\",
+        "%",
+        "&",
+        "#",
+        "_",
+        "-",
+        "--",
+        "---",
+        "'",
+        "'",
+        "''",
+        "\"",
+        "`",
+        "`",
+        "``",
+        "$",
+        "{",
+        "}",
+        "(",
+        ")",
+        ".",
+        ",",
+        " ",
+        " ",
+        "  ",
+        "\t",
+        "\u00A0",
+        "\u3000",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n ",
+        "a",
+        "b",
+        "5",
+        "\u00DF",
+        "\u2013",
+        "\u2018",
+        "\u2019",
+        "\u201C",
+        "\u201D",
+        "\uD83D\uDE00",
+        "\uD83D",
+        "\uDE00",
+        "\uFFFD",
+        "\uFEFF",
         "\u2028", "\u200B", "\0");
 
     private static readonly Gen<string> PlainTexts = Property.Text(
-        "!", "\"", "#", "%", "'", "''", "(", ")", "*", "+", ",", "-", ".", "/", ":", ";", "=", ">", "?", "@", "[", "]", "^", "_", "|", "}", " ", " ", " ", "0", "5", "a", "Z",
+        "!",
+        "\"",
+        "#",
+        "%",
+        "'",
+        "''",
+        "(",
+        ")",
+        "*",
+        "+",
+        ",",
+        "-",
+        ".",
+        "/",
+        ":",
+        ";",
+        "=",
+        ">",
+        "?",
+        "@",
+        "[",
+        "]",
+        "^",
+        "_",
+        "|",
+        "}",
+        " ",
+        " ",
+        " ",
+        "0",
+        "5",
+        "a",
+        "Z",
         "http://", "www.", "amp;", "sub>", "begin", "textbf");
 
     [Fact]
     public void A_plain_text_stays_as_it_is_even_where_all_passes_look() => Property.ForAll(PlainTexts, text =>
     {
         // Single spaces and single hyphens.
-        var plain = string.Join('-', string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Split('-', StringSplitOptions.RemoveEmptyEntries)).Trim();
+        var plain = string
+            .Join(
+                '-',
+                string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Split('-', StringSplitOptions.RemoveEmptyEntries))
+            .Trim();
         var lines = plain.Length == 0 ? [] : ImmutableArray.Create(new TextSpan(0, plain.Length));
         Assert.True(TextCleaner.IsPlain(plain, lines));
 
@@ -49,7 +129,8 @@ public sealed class TextCleanerTests
     [InlineData("a<b")]
     [InlineData("a&b")]
     [InlineData("\u007F")]
-    public void What_a_pass_may_begin_with_is_not_plain(string text) => Assert.False(TextCleaner.IsPlain(text, [new TextSpan(0, text.Length)]));
+    public void What_a_pass_may_begin_with_is_not_plain(string text) =>
+        Assert.False(TextCleaner.IsPlain(text, [new TextSpan(0, text.Length)]));
 
     [Theory]
     [InlineData(@"50\% of C\# \& \_a\_ \{b\}", "50% of C# & _a_ {b}")]
@@ -181,7 +262,8 @@ public sealed class TextCleanerTests
     [InlineData(4, 9)]
     [InlineData(5, 12)]
     [InlineData(6, 13)]
-    public void A_position_leads_back_to_the_file(int position, int expected) => Assert.Equal(expected, Clean("\t a \n b\\%---c").ToSource(position));
+    public void A_position_leads_back_to_the_file(int position, int expected) =>
+        Assert.Equal(expected, Clean("\t a \n b\\%---c").ToSource(position));
 
     [Fact]
     public void Replaying_the_repairs_over_the_file_gives_the_text() => Property.ForAll(Texts, source =>

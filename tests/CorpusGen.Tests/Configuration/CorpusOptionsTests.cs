@@ -16,7 +16,12 @@ public sealed class CorpusOptionsTests
     public void An_empty_property_is_none() =>
         Assert.Equal(
             new CorpusOptions("", false, TextPlace.Auto, 8, 1, "", default),
-            Read(("CorpusNamespace", ""), ("CorpusVisibility", " "), ("CorpusText", ""), ("CorpusKeywordsPerPaper", ""), ("CorpusKeywordMinPapers", "\t")));
+            Read(
+                ("CorpusNamespace", ""),
+                ("CorpusVisibility", " "),
+                ("CorpusText", ""),
+                ("CorpusKeywordsPerPaper", ""),
+                ("CorpusKeywordMinPapers", "\t")));
 
     [Fact]
     public void The_namespace_is_the_root_namespace_unless_it_is_given()
@@ -149,16 +154,28 @@ public sealed class CorpusOptionsTests
     [InlineData("CorpusKeywordMinPapers", "2147483648", "a whole number from 1", "1")]
     [InlineData("CorpusRules", "none;all", "none, recommended or all", "recommended")]
     [InlineData("CorpusRules", "../none", "none, recommended or all", "recommended")]
-    public void A_value_that_cannot_be_read_is_a_problem_and_the_default_stands_in(string property, string value, string expected, string standard) =>
+    public void A_value_that_cannot_be_read_is_a_problem_and_the_default_stands_in(
+        string property, string value, string expected, string standard) =>
         Assert.Equal(
-            new CorpusOptions("", false, TextPlace.Auto, 8, 1, "", new EquatableArray<OptionProblem>([new OptionProblem(property, value, expected, standard)])),
+            new CorpusOptions(
+                "",
+                false,
+                TextPlace.Auto,
+                8,
+                1,
+                "",
+                new EquatableArray<OptionProblem>([new OptionProblem(property, value, expected, standard)])),
             Read((property, value)));
 
     [Fact]
     public void Every_problem_is_told()
     {
         var options = Read(
-            ("CorpusNamespace", "-"), ("CorpusVisibility", "-"), ("CorpusText", "-"), ("CorpusKeywordsPerPaper", "-"), ("CorpusKeywordMinPapers", "-"));
+            ("CorpusNamespace", "-"),
+            ("CorpusVisibility", "-"),
+            ("CorpusText", "-"),
+            ("CorpusKeywordsPerPaper", "-"),
+            ("CorpusKeywordMinPapers", "-"));
         Assert.Equal(5, options.Problems.Count);
         Assert.All(options.Problems, problem => Assert.Equal("-", problem.Value));
     }
@@ -182,7 +199,9 @@ public sealed class CorpusOptionsTests
     [InlineData("L2E")]
     public void Where_it_is_not_the_folder_of_the_SDK_has_to_do(string? encoded)
     {
-        (string, string)[] properties = encoded is null ? [("ProjectDir", "/a/proj/")] : [("ProjectDir", "/a/proj/"), ("CorpusProjectDirectory", encoded)];
+        (string, string)[] properties = encoded is null
+            ? [("ProjectDir", "/a/proj/")]
+            : [("ProjectDir", "/a/proj/"), ("CorpusProjectDirectory", encoded)];
         Assert.Equal("/a/proj/", Read(properties).ProjectDirectory);
     }
 

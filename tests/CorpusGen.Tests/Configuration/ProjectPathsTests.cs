@@ -55,7 +55,8 @@ public sealed class ProjectPathsTests
     [InlineData("x.txt", "", "x.txt")]
     [InlineData("/a/proj/x.txt", "", "/a/proj/x.txt")]
     [InlineData(@"D:\a\x.txt", @"C:\a\proj", @"D:\a\x.txt")]
-    public void The_key_is_the_path_told_from_the_folder_unless_that_is_a_name_two_files_could_share(string path, string folder, string expected) =>
+    public void The_key_is_the_path_told_from_the_folder_unless_that_is_a_name_two_files_could_share(
+        string path, string folder, string expected) =>
         Assert.Equal(expected, ProjectPaths.Key(path, folder));
 
     [Theory]
@@ -70,7 +71,8 @@ public sealed class ProjectPathsTests
     {
         string[] paths =
         [
-            "/x.txt", "/a/x.txt", "/a/proj/x.txt", "/a/proj2/x.txt", "/a/proj/a/x.txt", "/b/x.txt", @"C:\x.txt", @"C:\a\x.txt", @"C:\a\proj\x.txt",
+            "/x.txt", "/a/x.txt", "/a/proj/x.txt", "/a/proj2/x.txt", "/a/proj/a/x.txt",
+            "/b/x.txt", @"C:\x.txt", @"C:\a\x.txt", @"C:\a\proj\x.txt",
             @"C:\a\proj2\x.txt", @"D:\x.txt", @"D:\a\proj\x.txt", @"\\server\share\x.txt",
         ];
         var ofOneSystem = paths.Where(path => folder.Length == 0 || path[0] == '/' == (folder[0] == '/')).ToArray();

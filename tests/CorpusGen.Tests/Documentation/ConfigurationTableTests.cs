@@ -41,7 +41,8 @@ public sealed class ConfigurationTableTests
     {
         var root = TestOptions.Empty.WithProperty("RootNamespace", "Demo");
         var explicitly = Rows.Aggregate(root, (options, row) =>
-            options.WithProperty(MarkdownPage.CodeIn(row[0]), MarkdownPage.CodeIn(row[2]).Replace("$(RootNamespace)", "Demo", StringComparison.Ordinal)));
+            options.WithProperty(
+                MarkdownPage.CodeIn(row[0]), MarkdownPage.CodeIn(row[2]).Replace("$(RootNamespace)", "Demo", StringComparison.Ordinal)));
         Assert.Equal(Read(root), Read(explicitly));
     }
 

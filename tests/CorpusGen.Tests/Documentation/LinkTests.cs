@@ -17,7 +17,8 @@ public sealed class LinkTests
     public void Relative_links_lead_to_files_and_headings(string page)
     {
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
-        var broken = Repository.Read(page).Links.Where(link => !link.Contains("://", StringComparison.Ordinal) && !Exists(page, folder, link));
+        var broken = Repository.Read(page).Links.Where(
+            link => !link.Contains("://", StringComparison.Ordinal) && !Exists(page, folder, link));
         Assert.Empty(broken);
     }
 
@@ -26,6 +27,7 @@ public sealed class LinkTests
         var parts = link.Split('#', 2);
         var file = parts[0].Length == 0 ? Path.Combine(Repository.Root, page) : Path.GetFullPath(Path.Combine(folder, parts[0]));
         return (File.Exists(file) || Directory.Exists(file))
-            && (parts.Length == 1 || Repository.Read(Path.GetRelativePath(Repository.Root, file)).Anchors.Contains(parts[1], StringComparer.Ordinal));
+            && (parts.Length == 1
+                || Repository.Read(Path.GetRelativePath(Repository.Root, file)).Anchors.Contains(parts[1], StringComparer.Ordinal));
     }
 }

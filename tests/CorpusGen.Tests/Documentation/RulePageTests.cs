@@ -14,8 +14,8 @@ using Xunit;
 namespace CorpusGen.Tests.Documentation;
 
 /// <summary>
-/// The examples on the rules' pages: what stands before gives the rule, what stands after does not, and where there is a certain fix it makes
-/// the one of the other. A sign that cannot be seen is written <c>⟨U+00AD⟩</c>.
+/// The examples on the rules' pages: what stands before gives the rule, what stands after does not, and where there is a certain fix it
+/// makes the one of the other. A sign that cannot be seen is written <c>⟨U+00AD⟩</c>.
 /// </summary>
 public sealed partial class RulePageTests
 {

@@ -112,7 +112,9 @@ public sealed class SnippetTests
         Assert.Equal(isWrong ? 1 : 0, CorpusOptions.Read(options.GlobalOptions).Problems.Count);
     }
 
-    /// <summary>A fence that is indented, or a word for a language that nobody here asks for, would keep a block from these tests.</summary>
+    /// <summary>
+    /// A fence that is indented, or a word for a language that nobody here asks for, would keep a block from these tests.
+    /// </summary>
     [Fact]
     public void No_block_of_a_page_hides()
     {

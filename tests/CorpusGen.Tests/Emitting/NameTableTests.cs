@@ -20,7 +20,8 @@ public sealed class NameTableTests
         var table = NameTable.Of(names, TestContext.Current.CancellationToken);
         Assert.Empty(table.Others);
         Assert.Equal(Enumerable.Range(0, count), names.Select(table.Candidate));
-        Assert.Equal(Enumerable.Range(0, count), names.Select(name => table.Candidate(name.Replace("Model", "mODEL", StringComparison.Ordinal))));
+        Assert.Equal(
+            Enumerable.Range(0, count), names.Select(name => table.Candidate(name.Replace("Model", "mODEL", StringComparison.Ordinal))));
         Assert.InRange(table.Slots.Count, count, (count * 5 / 4) + 1);
     }
 

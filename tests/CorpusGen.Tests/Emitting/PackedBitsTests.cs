@@ -14,7 +14,8 @@ public sealed class PackedBitsTests
     [InlineData(127UL, 7)]
     [InlineData(128UL, 8)]
     [InlineData(ulong.MaxValue, 64)]
-    public void A_number_needs_as_many_bits_as_its_highest_one_says(ulong largest, int width) => Assert.Equal(width, PackedBits.WidthOf(largest));
+    public void A_number_needs_as_many_bits_as_its_highest_one_says(ulong largest, int width) =>
+        Assert.Equal(width, PackedBits.WidthOf(largest));
 
     [Theory]
     [InlineData(0, 7, "\0")]
@@ -22,13 +23,16 @@ public sealed class PackedBitsTests
     [InlineData(65, 8, " @")]
     [InlineData(3, 2, "`")]
     [InlineData(-1, 32, "\u007F\u007F\u007F\u007Fx")]
-    public void A_unit_has_seven_bits_the_highest_first(int value, int width, string units) => Assert.Equal(units, PackedBits.Of([value], width));
+    public void A_unit_has_seven_bits_the_highest_first(int value, int width, string units) =>
+        Assert.Equal(units, PackedBits.Of([value], width));
 
     [Fact]
     public void Numbers_of_any_width_come_back() => Property.ForAllTapes(tape =>
     {
         var numbers = Enumerable.Range(0, tape.Next(20))
-            .Select(_ => (Value: ((ulong)tape.Next(1 << 30) << 34) ^ ((ulong)tape.Next(1 << 30) << 10) ^ (ulong)tape.Next(1 << 10), Width: 1 + tape.Next(64)))
+            .Select(
+                _ => (Value: ((ulong)tape.Next(1 << 30) << 34) ^ ((ulong)tape.Next(1 << 30) << 10) ^ (ulong)tape.Next(1 << 10), Width: 1
+                    + tape.Next(64)))
             .ToArray();
         var bits = new PackedBits();
         foreach (var (value, width) in numbers)

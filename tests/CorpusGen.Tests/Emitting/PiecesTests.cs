@@ -34,7 +34,8 @@ public sealed class PiecesTests
 
     [Fact]
     public void Any_text_comes_back() => Property.ForAll(
-        Property.Text("ation", "tion", "Model", "ed ", "e", " ", ".", "C++", "\\", "\"", "\u007F", "\0", "\u00E9", "\uD83E\uDD55", "Re", "odel", "x"),
+        Property.Text(
+            "ation", "tion", "Model", "ed ", "e", " ", ".", "C++", "\\", "\"", "\u007F", "\0", "\u00E9", "\uD83E\uDD55", "Re", "odel", "x"),
         text => Assert.Equal(text, Read(Pieces.Of(text))));
 
     /// <summary>A second reader.</summary>
@@ -48,7 +49,11 @@ public sealed class PiecesTests
         var text = new StringBuilder();
         for (var i = 0; i < written.Length; i++)
         {
-            var sign = written[i] < Pieces.Controls ? written[i] : Pieces.Signs.Contains(written[i]) ? Pieces.Controls + Pieces.Signs.IndexOf(written[i]) : -1;
+            var sign = written[i] < Pieces.Controls
+                ? written[i]
+                : Pieces.Signs.Contains(written[i])
+                ? Pieces.Controls + Pieces.Signs.IndexOf(written[i])
+                : -1;
             text.Append(written[i] == Pieces.Escape ? written[++i].ToString()
                 : sign < 0 ? written[i].ToString()
                 : Pieces.Groups.Substring(sign * Pieces.Longest, Pieces.Longest).TrimEnd(Pieces.Filling));

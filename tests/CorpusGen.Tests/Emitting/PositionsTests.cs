@@ -41,7 +41,8 @@ public sealed class PositionsTests
         var last = tape.Next(3) - 1;
         var values = Enumerable.Range(0, tape.Next(40)).Select(_ => last += 1 + tape.Next(1 << tape.Next(16))).ToArray();
         var width = PackedBits.WidthOf((ulong)Math.Max(0, last));
-        Assert.Equal(values, Read(string.Concat(Positions.Of(values, width).Select(unit => Convert.ToString(unit, 2).PadLeft(7, '0'))), width));
+        Assert.Equal(
+            values, Read(string.Concat(Positions.Of(values, width).Select(unit => Convert.ToString(unit, 2).PadLeft(7, '0'))), width));
     });
 
     /// <summary>A second reader, over the bits as text.</summary>

@@ -103,9 +103,14 @@ public sealed class RecordTableTests
     public void Records_come_back_from_where_the_table_says(bool isUtf8, int count)
     {
         var records = Enumerable.Range(0, count)
-            .Select(i => new[] { "", i.ToString(CultureInfo.InvariantCulture), new string('\u03B2', i % 3), "\uD83D\uDE00 \"1:x\"\n", i % 7 == 0 ? "\uD800" : "\\" })
+            .Select(
+                i => new[] { "", i.ToString(CultureInfo.InvariantCulture), new string('\u03B2', i % 3), "\uD83D\uDE00 \"1:x\"\n", i % 7 == 0
+                    ? "\uD800"
+                    : "\\" })
             .ToArray();
-        Assert.Equal(records.Select(record => record.Select(field => field.Replace('\uD800', '\uFFFD')).ToArray()), RoundTrip(isUtf8 ? Utf8 : Utf16, records));
+        Assert.Equal(
+            records.Select(record => record.Select(field => field.Replace('\uD800', '\uFFFD')).ToArray()),
+            RoundTrip(isUtf8 ? Utf8 : Utf16, records));
     }
 
     [Fact]
@@ -113,7 +118,11 @@ public sealed class RecordTableTests
         tape =>
         {
             var records = Enumerable.Range(0, tape.Next(130))
-                .Select(_ => Enumerable.Range(0, 1 + tape.Next(3)).Select(_ => tape.Pick("", ":", "12:", "\u8702", "a\"b\\", "\uD83D\uDE00", "\u2028\0")).ToArray())
+                .Select(
+                    _ => Enumerable
+                        .Range(0, 1 + tape.Next(3))
+                        .Select(_ => tape.Pick("", ":", "12:", "\u8702", "a\"b\\", "\uD83D\uDE00", "\u2028\0"))
+                        .ToArray())
                 .ToArray();
             Assert.Equal(records, RoundTrip(tape.Pick(Utf8, Utf16), records));
         },
@@ -132,12 +141,22 @@ public sealed class RecordTableTests
         table.WriteMembers(writer);
         var tree = CSharpSyntaxTree.ParseText(writer.Close().ToSourceText());
         Assert.Empty(tree.GetDiagnostics());
-        var properties = tree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>().ToDictionary(property => property.Identifier.Text, Units);
+        var properties = tree
+            .GetRoot()
+            .DescendantNodes()
+            .OfType<PropertyDeclarationSyntax>()
+            .ToDictionary(property => property.Identifier.Text, Units);
         var segments = (records.Length + RecordTable.RecordsPerSegment - 1) / RecordTable.RecordsPerSegment;
         Assert.Equal(segments + 1, properties.Count);
         var groups = segments > 64 ? (segments + 63) / 64 : 0;
         Assert.Equal(segments + groups, tree.GetRoot().DescendantNodes().OfType<CaseSwitchLabelSyntax>().Count());
-        var widths = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First().DescendantNodes().OfType<LiteralExpressionSyntax>()
+        var widths = tree
+            .GetRoot()
+            .DescendantNodes()
+            .OfType<MethodDeclarationSyntax>()
+            .First()
+            .DescendantNodes()
+            .OfType<LiteralExpressionSyntax>()
             .Skip(1).Select(literal => (int)literal.Token.Value!).ToArray();
         var units = string.Concat(properties["Rows"].Select(unit => (char)unit));
         var result = new List<string[]>();

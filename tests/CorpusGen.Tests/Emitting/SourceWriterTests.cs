@@ -10,12 +10,23 @@ public sealed class SourceWriterTests
     public void Blocks_are_indented_and_empty_lines_are_not() =>
         Assert.Equal(
             "namespace N\n{\n    class C\n    {\n        int i;\n\n        int j = 1;\n    }\n}\n",
-            new SourceWriter().Open("namespace N").Open("class C").Line("int i;").Line().Code("int j").Code(" = 1").Line(";").Close().Close()
+            new SourceWriter()
+                .Open("namespace N")
+                .Open("class C")
+                .Line("int i;")
+                .Line()
+                .Code("int j")
+                .Code(" = 1")
+                .Line(";")
+                .Close()
+                .Close()
                 .ToSourceText().ToString());
 
     [Fact]
     public void Several_lines_are_each_indented() =>
-        Assert.Equal("C\n{\n    a\n\n    b\n        c\n}\n", new SourceWriter().Open("C").Lines("a\r\n\nb\n    c").Close().ToSourceText().ToString());
+        Assert.Equal(
+            "C\n{\n    a\n\n    b\n        c\n}\n",
+            new SourceWriter().Open("C").Lines("a\r\n\nb\n    c").Close().ToSourceText().ToString());
 
     [Fact]
     public void Text_is_escaped_and_begins_an_indented_line() =>

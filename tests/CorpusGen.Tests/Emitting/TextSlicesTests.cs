@@ -56,8 +56,38 @@ public sealed class TextSlicesTests
     [Fact]
     public void Every_text_comes_back_from_the_bytes_of_its_file() => Property.ForAll(
         Property.Text(
-            "Abstract: ", "Abstract:", "\n", "\r\n", "\r", "\n\n", " ", "\t", "word ", "We propose X.", "# a comment\n", "Title: T\n", "\\%", "\\'e", "$x^2$", "--",
-            "\u00E9", "e\u0301", "\u00C3\u00A9", "\u00AD", "\uFB01", "&amp;", "<i>", "</i>", "\uFFFD", "\uD83E\uDD55", "\uD83E", "\uDD55", "\u200B", "\u2026", "'", "``"),
+            "Abstract: ",
+            "Abstract:",
+            "\n",
+            "\r\n",
+            "\r",
+            "\n\n",
+            " ",
+            "\t",
+            "word ",
+            "We propose X.",
+            "# a comment\n",
+            "Title: T\n",
+            "\\%",
+            "\\'e",
+            "$x^2$",
+            "--",
+            "\u00E9",
+            "e\u0301",
+            "\u00C3\u00A9",
+            "\u00AD",
+            "\uFB01",
+            "&amp;",
+            "<i>",
+            "</i>",
+            "\uFFFD",
+            "\uD83E\uDD55",
+            "\uD83E",
+            "\uDD55",
+            "\u200B",
+            "\u2026",
+            "'",
+            "``"),
         content =>
         {
             foreach (var encoding in new[] { Strict, Encoding.UTF8, Encoding.Unicode, null })
@@ -65,7 +95,9 @@ public sealed class TextSlicesTests
                 var document = Clean(content);
                 var file = Encoding.UTF8.GetBytes(content);
                 var texts = document.Entries.Where(entry => entry.IsPaper).Select(entry => entry.TextOf(FieldKind.Abstract));
-                var made = TextSlices.Of(document, encoding, TestContext.Current.CancellationToken).Select(slice => Encoding.UTF8.GetString(Apply(Written(slice), file)));
+                var made = TextSlices
+                    .Of(document, encoding, TestContext.Current.CancellationToken)
+                    .Select(slice => Encoding.UTF8.GetString(Apply(Written(slice), file)));
                 Assert.Equal(texts, made);
             }
         });
@@ -95,7 +127,11 @@ public sealed class TextSlicesTests
     private static string Digits(string text)
     {
         const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        return string.Concat(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Select(c => (char)('0' + Base64.IndexOf(c, StringComparison.Ordinal))));
+        return string.Concat(
+            Convert
+                .ToBase64String(Encoding.UTF8.GetBytes(text))
+                .TrimEnd('=')
+                .Select(c => (char)('0' + Base64.IndexOf(c, StringComparison.Ordinal))));
     }
 
     /// <summary>A second reader of slices, in the simplest form.</summary>

@@ -77,17 +77,23 @@ public sealed class BadInputTests
     [InlineData("Twin", "tWIN")]
     public void A_name_that_two_entries_pin_is_nobodys_and_says_so(string first, string second)
     {
-        var run = Corpora.Empty.WithText("a.txt", $"Name: {first}\nAbstract: The one text.\n\nName: {second}\nAbstract: The other text.\n\n{Sound}").CheckAll();
+        var run = Corpora.Empty
+            .WithText("a.txt", $"Name: {first}\nAbstract: The one text.\n\nName: {second}\nAbstract: The other text.\n\n{Sound}")
+            .CheckAll();
         var names = run.Evaluate<string[]>(Names);
         Assert.Equal(3, names.Length);
         Assert.DoesNotContain(names, name => name.Equals("Twin", StringComparison.OrdinalIgnoreCase));
         Assert.All(names[..2], name => Assert.StartsWith("Twin_", name, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(["The one text.", "The other text.", "A sound entry about digital libraries."], run.Evaluate<string[]>(Texts));
 
-        var use = run.Next(project => project.WithSource("Use.cs", "internal static class Use { public static object It => Demo.Papers.Twin; }"));
-        var error = Assert.Single(use.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == DiagnosticSeverity.Error);
+        var use = run.Next(
+            project => project.WithSource("Use.cs", "internal static class Use { public static object It => Demo.Papers.Twin; }"));
+        var error = Assert.Single(
+            use.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal("CS0619", error.Id);
-        Assert.All(names[..2], name => Assert.Contains(name, error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.All(
+            names[..2],
+            name => Assert.Contains(name, error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -101,7 +107,8 @@ public sealed class BadInputTests
         Assert.Null(run.RunResult.Results.Single().Exception);
 
         // The only error, whatever the compiler looks at first: it stops at clashing declarations before it tells of others.
-        var error = Assert.Single(run.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == DiagnosticSeverity.Error);
+        var error = Assert.Single(
+            run.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal("CS1029", error.Id);
         Assert.Contains($"'{name}'", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains("<CorpusNamespace>", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -111,7 +118,11 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_generic_type_of_the_same_name_and_a_type_elsewhere_are_not_in_the_way() =>
-        Corpora.Small.WithSource("Own.cs", "namespace Demo { internal sealed class Paper<T> { } file sealed class Keyword { } } internal sealed class Papers { }").CheckAll();
+        Corpora.Small
+            .WithSource(
+                "Own.cs",
+                "namespace Demo { internal sealed class Paper<T> { } file sealed class Keyword { } } internal sealed class Papers { }")
+            .CheckAll();
 
     [Fact]
     public void A_public_corpus_in_a_project_that_complies_with_the_CLS_compiles_without_a_warning() => Corpora.Real
@@ -136,18 +147,23 @@ public sealed class BadInputTests
     public void Labels_that_differ_too_little_are_nobodys_and_say_so()
     {
         var run = Corpora.Empty.WithText("a.txt", "Tony\nAbstract: One.").WithText("b.txt", "tony\nAbstract: Two.").CheckAll();
-        var lists = run.Evaluate<string[]>("System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.Lists.All, l => l.Label))");
+        var lists = run.Evaluate<string[]>(
+            "System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.Lists.All, l => l.Label))");
         Assert.Equal(["Tony", "tony"], lists);
-        var use = run.Next(project => project.WithSource("Use.cs", "internal static class Use { public static object It => Demo.Papers.Lists.Tony; }"));
-        var error = Assert.Single(use.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == DiagnosticSeverity.Error);
+        var use = run.Next(
+            project => project.WithSource("Use.cs", "internal static class Use { public static object It => Demo.Papers.Lists.Tony; }"));
+        var error = Assert.Single(
+            use.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal("CS0619", error.Id);
-        Assert.Contains("give the files one label", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "give the files one label", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_keyword_that_is_none_is_refused_with_its_value() => Assert.Contains(
         "No keyword of the corpus has this value.",
-        Assert.Throws<ArgumentOutOfRangeException>(() => Corpora.Small.CheckAll().Evaluate<int>("Demo.Papers.With((Demo.Keyword)5).Count")).Message,
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Corpora.Small.CheckAll().Evaluate<int>("Demo.Papers.With((Demo.Keyword)5).Count")).Message,
         StringComparison.Ordinal);
 
     [Theory]
@@ -174,7 +190,8 @@ public sealed class BadInputTests
         Assert.Equal(10, run.Evaluate<int>("Demo.Papers.All.Count"));
         Assert.Equal(
             "L a.txt:5, L a.txt:15, L a.txt:25, L a.txt:35, M b.txt:5, M b.txt:15, M b.txt:25, M b.txt:35",
-            run.Evaluate<string>("string.Join(\", \", System.Linq.Enumerable.Select(Demo.Papers.All[3].Sources, s => s.List + \" \" + s.File + \":\" + s.Line))"));
+            run.Evaluate<string>(
+                "string.Join(\", \", System.Linq.Enumerable.Select(Demo.Papers.All[3].Sources, s => s.List + \" \" + s.File + \":\" + s.Line))"));
     }
 
     [Fact]
@@ -182,7 +199,10 @@ public sealed class BadInputTests
     {
         var run = Corpora.Small.WithLanguage(LanguageVersion.CSharp7_3).WithFramework(References.Net472).Run();
         var error = Assert.Single(run.OutputCompilation().GetParseDiagnostics(TestContext.Current.CancellationToken));
-        Assert.Contains("<LangVersion>9.0</LangVersion>", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "<LangVersion>9.0</LangVersion>",
+            error.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -227,7 +247,8 @@ public sealed class BadInputTests
                 .WithProperty("CorpusVisibility", "public")
                 .WithText("a.txt", $"L {text}\nTitle: T {text}\nAuthors: A {text}\nKeywords: K {text}\nName: {text}\nAbstract: X {text}")
                 .CheckAll();
-            var clean = CorpusGen.Cleaning.TextCleaner.Clean($"X {text}", [Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(0, $"X {text}".Length)]).Text;
+            var clean = CorpusGen.Cleaning.TextCleaner.Clean(
+                $"X {text}", [Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(0, $"X {text}".Length)]).Text;
             Assert.Equal(clean, run.Evaluate<string>("Demo.Papers.All[0].Abstract"));
             Assert.Equal("T" + clean[1..], run.Evaluate<string>("Demo.Papers.All[0].Title!"));
             Assert.Equal("L" + clean[1..], run.Evaluate<string>("Demo.Papers.Lists.All[0].Label"));
@@ -236,7 +257,9 @@ public sealed class BadInputTests
 
     [Fact]
     public void Half_a_surrogate_pair_becomes_the_replacement_character() =>
-        Assert.Equal("a \uFFFD b \uFFFD.", Corpora.Empty.WithText("a.txt", "L\nAbstract: a \uD83D b \uDE00.").CheckAll().Evaluate<string>("Demo.Papers.All[0].Abstract"));
+        Assert.Equal(
+            "a \uFFFD b \uFFFD.",
+            Corpora.Empty.WithText("a.txt", "L\nAbstract: a \uD83D b \uDE00.").CheckAll().Evaluate<string>("Demo.Papers.All[0].Abstract"));
 
     [Theory]
     [InlineData("CorpusNamespace", "not a namespace")]

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace CorpusGen.Tests.Generator;
 
-/// <summary>The projects that the tests of the generator begin with; made anew each time, because the files count how often they are read.</summary>
+/// <summary>
+/// The projects that the tests of the generator begin with; made anew each time, because the files count how often they are read.
+/// </summary>
 internal static class Corpora
 {
     public static readonly string[] Steps =
@@ -61,7 +63,9 @@ internal static class Corpora
 
     /// <summary>Gets what the compiler embeds then.</summary>
     public static (string Name, byte[] Content)[] Resources(this GeneratorRun run) =>
-        [.. run.Texts.Select(text => (ResourceOf(text.Path), Encoding.UTF8.GetBytes(text.GetText(TestContext.Current.CancellationToken)?.ToString() ?? "")))];
+        [.. run.Texts.Select(
+            text => (ResourceOf(text.Path), Encoding.UTF8.GetBytes(
+                text.GetText(TestContext.Current.CancellationToken)?.ToString() ?? "")))];
 
     /// <summary>Gives the value of an expression in a program that has the files embedded.</summary>
     public static T EvaluateEmbedded<T>(this GeneratorResult result, string expression) =>

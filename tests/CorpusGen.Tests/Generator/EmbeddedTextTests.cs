@@ -55,16 +55,21 @@ public sealed class EmbeddedTextTests
     [Fact]
     public void Records_of_several_segments_come_back()
     {
-        var entries = Enumerable.Range(0, 2_100).Select(i => FormattableString.Invariant($"Name: N{i}\nAbstract: Text {i}\n of \u00E4.")).ToArray();
+        var entries = Enumerable
+            .Range(0, 2_100)
+            .Select(i => FormattableString.Invariant($"Name: N{i}\nAbstract: Text {i}\n of \u00E4."))
+            .ToArray();
         var run = Corpora.Empty.WithText("a.txt", string.Join('\n', entries)).Embedded().CheckAll();
         Assert.Equal(
             Enumerable.Range(0, 2_100).Select(i => FormattableString.Invariant($"N{i} Text {i} of \u00E4.")),
-            run.EvaluateEmbedded<string[]>("System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.All, p => p.Name + \" \" + p.Abstract))"));
+            run.EvaluateEmbedded<string[]>(
+                "System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.All, p => p.Name + \" \" + p.Abstract))"));
     }
 
     [Fact]
     public void No_text_is_in_the_source() =>
-        Assert.DoesNotContain(Damaged.Embedded().CheckAll().Generated.Values, source => source.Contains("by their holdings.\";", StringComparison.Ordinal)
+        Assert.DoesNotContain(
+            Damaged.Embedded().CheckAll().Generated.Values, source => source.Contains("by their holdings.\";", StringComparison.Ordinal)
             || source.Contains("We sort integers without comparing them. Radix", StringComparison.Ordinal));
 
     [Theory]
@@ -83,17 +88,27 @@ public sealed class EmbeddedTextTests
     public void The_texts_of_a_file_that_is_not_UTF_8_are_carried(string encoding)
     {
         var text = SourceText.From("Abstract: Caf\u00E9s are\n loud.", Encoding.GetEncoding(encoding));
-        var run = Corpora.Empty.WithText("b.txt", "Abstract: Another.").WithText(new TestText("a.txt", text)).WithMetadata("a.txt", "CorpusFile", "true");
+        var run = Corpora.Empty
+            .WithText("b.txt", "Abstract: Another.")
+            .WithText(new TestText("a.txt", text))
+            .WithMetadata("a.txt", "CorpusFile", "true");
         Assert.Equal(
             ["Caf\u00E9s are loud.", "Another."],
-            run.Embedded().CheckAll().Evaluate<string[]>(Texts, (Corpora.ResourceOf("b.txt"), Encoding.UTF8.GetBytes("Abstract: Another."))));
+            run.Embedded().CheckAll().Evaluate<string[]>(
+                Texts, (Corpora.ResourceOf("b.txt"), Encoding.UTF8.GetBytes("Abstract: Another."))));
     }
 
     [Fact]
     public void The_texts_of_a_file_that_is_not_embedded_are_carried()
     {
-        var run = Corpora.Empty.WithText("a.txt", "Abstract: Embedded.").Embedded().WithText("b.txt", "Abstract: Not\n embedded.").CheckAll();
-        Assert.Equal(["Embedded.", "Not embedded."], run.Evaluate<string[]>(Texts, (Corpora.ResourceOf("a.txt"), Encoding.UTF8.GetBytes("Abstract: Embedded."))));
+        var run = Corpora.Empty
+            .WithText("a.txt", "Abstract: Embedded.")
+            .Embedded()
+            .WithText("b.txt", "Abstract: Not\n embedded.")
+            .CheckAll();
+        Assert.Equal(
+            ["Embedded.", "Not embedded."],
+            run.Evaluate<string[]>(Texts, (Corpora.ResourceOf("a.txt"), Encoding.UTF8.GetBytes("Abstract: Embedded."))));
     }
 
     [Theory]

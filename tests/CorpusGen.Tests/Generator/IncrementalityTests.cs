@@ -383,17 +383,25 @@ public sealed class IncrementalityTests
         ["touch a file without changing it"] = run =>
             run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
         ["edit one abstract, name and keywords as before"] = run =>
-            run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nAbstract: We propose TideTable, a model of tides in the narrow straits.")),
+            run.WithText(
+                new TestText("abstracts/cleo.txt", "Cleo\nAbstract: We propose TideTable, a model of tides in the narrow straits.")),
         ["edit one abstract, its name changes"] = run =>
             run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nAbstract: We propose TideBook, a model of tides in narrow straits.")),
         ["give an entry a keyword"] = run =>
-            run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nKeywords: tides\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
+            run.WithText(
+                new TestText(
+                    "abstracts/cleo.txt", "Cleo\nKeywords: tides\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
         ["give an entry a year"] = run =>
-            run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nYear: 1999\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
+            run.WithText(
+                new TestText(
+                    "abstracts/cleo.txt", "Cleo\nYear: 1999\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
         ["give a file another label"] = run =>
-            run.WithText(new TestText("abstracts/cleo.txt", "Cleopatra\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
+            run.WithText(
+                new TestText("abstracts/cleo.txt", "Cleopatra\nAbstract: We propose TideTable, a model of tides in narrow straits.")),
         ["give an entry the text of another"] = run =>
-            run.WithText(new TestText("abstracts/cleo.txt", "Cleo\nAbstract: We introduce QuickShelf, a faster catalogue of large digital libraries.")),
+            run.WithText(
+                new TestText(
+                    "abstracts/cleo.txt", "Cleo\nAbstract: We introduce QuickShelf, a faster catalogue of large digital libraries.")),
         ["add a file"] = run => run.WithText("abstracts/dora.txt", "Dora\nAbstract: We describe SaltMarsh, a survey of marsh plants."),
         ["remove a file"] = run => run.WithoutText("abstracts/cleo.txt"),
         ["reorder the files"] = run => run.WithOrder("abstracts/cleo.txt", "abstracts/ben.txt", "abstracts/anna.txt"),
@@ -416,7 +424,8 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
-    public void Every_edit_has_its_row() => Assert.Equal(Edits.Keys.Order(StringComparer.Ordinal), Changes.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+    public void Every_edit_has_its_row() =>
+        Assert.Equal(Edits.Keys.Order(StringComparer.Ordinal), Changes.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     /// <summary>In the data of the source are positions of the text in the file instead of the text; what runs again is the same.</summary>
     [Fact]
@@ -426,7 +435,8 @@ public sealed class IncrementalityTests
         foreach (var change in (string[])["edit one abstract, name and keywords as before", "give an entry a year"])
         {
             Assert.Equal(
-                Changes.Select(row => row.Data).Single(row => string.Equals(row.Item1, change, StringComparison.Ordinal)).Item2.ReplaceLineEndings("\n"),
+                Changes.Select(row => row.Data).Single(
+                    row => string.Equals(row.Item1, change, StringComparison.Ordinal)).Item2.ReplaceLineEndings("\n"),
                 first.Next(Edits[change]).AssertClean().AssertSameAsFresh().Steps([.. Corpora.Steps, GeneratorResult.Output]));
         }
     }
@@ -451,7 +461,8 @@ public sealed class IncrementalityTests
         const string Content = "Dora\nAbstract: We propose TideTable, a model of tides in narrow straits.\nName: Bird\nAbstract: We count gulls.\nName: Bird\nAbstract: We count ducks.";
         var name = Corpora.Empty.WithText("dora.txt", Content).CheckAll().Evaluate<string>("Demo.Papers.All[1].Name");
         Assert.Matches("^Bird_[0-9a-f]{6}$", name);
-        var twice = FormattableString.Invariant($"{Content}\nName: {name}\nAbstract: We list boats.\nName: {name}\nAbstract: We list ships.");
+        var twice = FormattableString.Invariant(
+            $"{Content}\nName: {name}\nAbstract: We list boats.\nName: {name}\nAbstract: We list ships.");
         var first = Corpora.Empty.WithText("dora.txt", twice).CheckAll();
         Assert.Matches($"^{name}_[0-9a-f]{{6}}$", first.Evaluate<string>("Demo.Papers.All[3].Name"));
         var next = first.Next(run => run.WithText(new TestText("dora.txt", twice.Replace("boats", "rafts", StringComparison.Ordinal))));

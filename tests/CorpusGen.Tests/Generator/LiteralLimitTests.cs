@@ -23,7 +23,8 @@ public sealed class LiteralLimitTests
 
     private static GeneratorRun Project(int count) => Corpora.Empty.WithText(
         "many.txt",
-        "Many\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"Name: P{i:D6}\nAbstract: {i:D6}".PadRight(1_150 + 24, 'x') + "\n")));
+        "Many\n" + string.Concat(
+            Enumerable.Range(0, count).Select(i => $"Name: P{i:D6}\nAbstract: {i:D6}".PadRight(1_150 + 24, 'x') + "\n")));
 
     private static string Errors(GeneratorRun run)
     {

@@ -13,7 +13,9 @@ public sealed class PaperPartsTests
 {
     /// <summary>A paper a line, pinned, so that a test of many papers does not take long.</summary>
     private static string Pinned(char file, int count, string extra = "") =>
-        string.Concat(Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"Name: {file}{i:D5}\nAbstract: Text {file}{i}.\n"))) + extra;
+        string.Concat(
+            Enumerable.Range(0, count).Select(
+                i => FormattableString.Invariant($"Name: {file}{i:D5}\nAbstract: Text {file}{i}.\n"))) + extra;
 
     [Theory]
     [InlineData(0, 12)]
@@ -55,19 +57,24 @@ public sealed class PaperPartsTests
         Assert.Equal(TypeKind.Class, run.OutputCompilation().GetTypeByMetadataName("Demo.Papers")!.TypeKind);
     }
 
-    /// <summary>Files of very different sizes, empty ones among them: a paper is looked for in the file where it would be if all had one size.</summary>
+    /// <summary>
+    /// Files of very different sizes, empty ones among them: a paper is looked for in the file where it would be if all had one size.
+    /// </summary>
     [Theory]
     [InlineData(1, 0, 0, 40, 0, 3, 0)]
     [InlineData(40, 0, 1, 0, 0, 1)]
     [InlineData(0, 0, 1, 1, 40)]
     public void Every_position_leads_to_its_paper(params int[] sizes)
     {
-        var run = sizes.Select((size, i) => (Path: FormattableString.Invariant($"f{i}.txt"), Content: "L\n" + Pinned((char)('a' + i), size)))
+        var run = sizes.Select(
+            (size, i) => (Path: FormattableString.Invariant($"f{i}.txt"), Content: "L\n" + Pinned((char)('a' + i), size)))
             .Aggregate(Corpora.Empty, (project, file) => project.WithText(file.Path, file.Content)).CheckAll();
-        var expected = sizes.SelectMany((size, i) => Enumerable.Range(0, size).Select(paper => FormattableString.Invariant($"{(char)('a' + i)}{paper:D5}")));
+        var expected = sizes.SelectMany(
+            (size, i) => Enumerable.Range(0, size).Select(paper => FormattableString.Invariant($"{(char)('a' + i)}{paper:D5}")));
         Assert.Equal(
             expected,
-            run.Evaluate<string[]>("System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.All, p => Demo.Papers.Find(p.Name)!.Name))"));
+            run.Evaluate<string[]>(
+                "System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.All, p => Demo.Papers.Find(p.Name)!.Name))"));
     }
 
     [Fact]
@@ -77,7 +84,11 @@ public sealed class PaperPartsTests
         var compilation = run.OutputCompilation();
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees.First());
         var papers = compilation.GetTypeByMetadataName("Demo.Papers")!;
-        var listed = model.LookupStaticMembers(0, papers).OfType<IPropertySymbol>().Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var listed = model
+            .LookupStaticMembers(0, papers)
+            .OfType<IPropertySymbol>()
+            .Select(property => property.Name)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.Contains("All", listed);
         Assert.Equal(5_000, listed.Count(name => name.StartsWith('a')));
     }

@@ -44,7 +44,9 @@ public sealed class RoundTripTests
     [Fact]
     public void The_bytes_are_the_text_in_UTF_8()
     {
-        var run = Corpora.Empty.WithText("a.txt", "L\nAbstract: We measure β-carotene at 5 °C in \U0001F955 and \"quoted\" back\\slashes.").CheckAll();
+        var run = Corpora.Empty
+            .WithText("a.txt", "L\nAbstract: We measure β-carotene at 5 °C in \U0001F955 and \"quoted\" back\\slashes.")
+            .CheckAll();
         Assert.Equal(
             Encoding.UTF8.GetBytes("We measure β-carotene at 5 °C in \U0001F955 and \"quoted\" back\\slashes."),
             run.Evaluate<byte[]>("Demo.Papers.All[0].AbstractUtf8.ToArray()"));
@@ -65,7 +67,10 @@ public sealed class RoundTripTests
     [Fact]
     public void A_text_of_more_than_a_segment_and_files_of_many_segments_come_back()
     {
-        var entries = Enumerable.Range(0, 200).Select(i => $"Abstract: Entry {i} is about {new string((char)('a' + (i % 26)), 1 + (i * 37 % 900))} and ends.").ToArray();
+        var entries = Enumerable
+            .Range(0, 200)
+            .Select(i => $"Abstract: Entry {i} is about {new string((char)('a' + (i % 26)), 1 + (i * 37 % 900))} and ends.")
+            .ToArray();
         var large = "Abstract: " + string.Concat(Enumerable.Repeat("A sentence that is repeated. ", 8_000)).TrimEnd();
         var run = Corpora.Empty.WithText("many.txt", "Many\n" + string.Join('\n', entries.Append(large))).CheckAll();
         Assert.Equal(

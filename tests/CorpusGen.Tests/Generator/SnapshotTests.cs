@@ -10,7 +10,8 @@ namespace CorpusGen.Tests.Generator;
 public sealed class SnapshotTests
 {
     [Fact]
-    public async Task Utf8() => await Verify(Corpora.Small.WithLanguage(LanguageVersion.CSharp12).CheckAll().Driver).UseDirectory("Snapshots");
+    public async Task Utf8() =>
+        await Verify(Corpora.Small.WithLanguage(LanguageVersion.CSharp12).CheckAll().Driver).UseDirectory("Snapshots");
 
     [Fact]
     public async Task Strings() => await Verify(Corpora.Small
@@ -35,7 +36,9 @@ public sealed class SnapshotTests
     [Fact]
     public async Task SharedName() => await Verify(Corpora.Empty
         .WithLanguage(LanguageVersion.CSharp12)
-        .WithText("a.txt", "Abstract: We propose TideTable, a model of tides in narrow straits.\nAbstract: We propose TideTable, an atlas of rivers.")
+        .WithText(
+            "a.txt",
+            "Abstract: We propose TideTable, a model of tides in narrow straits.\nAbstract: We propose TideTable, an atlas of rivers.")
         .CheckAll().Driver).UseDirectory("Snapshots");
 
     /// <summary>The names and keywords of the sample, which a reader of these papers should find right.</summary>

@@ -20,7 +20,9 @@ public sealed class AbbreviationsTests
     [InlineData("The exploxion of data (XD) and xenon dust (XD).", "XD=xenon dust")]
     [InlineData("An autodecoder (\"AD\") and Xylem Transport (XT).", "AD=autodecoder|XT=Xylem Transport")]
     public void A_definition_is_found(string text, string pairs) =>
-        Assert.Equal(pairs.Split('|'), Abbreviations.Find(Analysis.Of(text), TestContext.Current.CancellationToken).Select(a => a.Short + "=" + a.Long));
+        Assert.Equal(
+            pairs.Split('|'),
+            Abbreviations.Find(Analysis.Of(text), TestContext.Current.CancellationToken).Select(a => a.Short + "=" + a.Long));
 
     [Theory]
     [InlineData("It is known (see Section 2) and shown (Smith, 2003).")]
@@ -29,12 +31,14 @@ public sealed class AbbreviationsTests
     [InlineData("The gradient (QZX) is small.")]
     [InlineData("(RL) begins it, and ((( ) ends.")]
     [InlineData("")]
-    public void Another_bracket_defines_nothing(string text) => Assert.Empty(Abbreviations.Find(Analysis.Of(text), TestContext.Current.CancellationToken));
+    public void Another_bracket_defines_nothing(string text) =>
+        Assert.Empty(Abbreviations.Find(Analysis.Of(text), TestContext.Current.CancellationToken));
 
     [Fact]
     public void The_first_definition_of_a_short_form_counts()
     {
-        var found = Assert.Single(Abbreviations.Find(Analysis.Of("Tidal power (TP) and thermal power (TP)."), TestContext.Current.CancellationToken));
+        var found = Assert.Single(
+            Abbreviations.Find(Analysis.Of("Tidal power (TP) and thermal power (TP)."), TestContext.Current.CancellationToken));
         Assert.Equal("Tidal power", found.Long);
     }
 

@@ -15,7 +15,8 @@ internal static class Analysis
     {
         var analyzed = Of(text);
         var bounds = analyzed.SentenceStarts.Add(analyzed.Tokens.Length);
-        return [.. analyzed.SentenceStarts.Select((start, i) => text[analyzed.Tokens[start].Start..analyzed.Tokens[bounds[i + 1] - 1].End])];
+        return [.. analyzed.SentenceStarts.Select(
+            (start, i) => text[analyzed.Tokens[start].Start..analyzed.Tokens[bounds[i + 1] - 1].End])];
     }
 
     public static Tag TagOf(string text, string word)
@@ -28,7 +29,11 @@ internal static class Analysis
     {
         var analyzed = Of(text);
         var keywords = CorpusGen.Language.Keywords.Extract(
-            title is null ? null : Of(title), analyzed, Abbreviations.Find(analyzed), given.ToEquatableArray(), TestContext.Current.CancellationToken);
+            title is null ? null : Of(title),
+            analyzed,
+            Abbreviations.Find(analyzed),
+            given.ToEquatableArray(),
+            TestContext.Current.CancellationToken);
         return [.. keywords.Items.Select(k => k.Text)];
     }
 }

@@ -54,13 +54,16 @@ public sealed class KeywordsTests
     public void Spellings_of_a_phrase_are_one_keyword(string text, string keyword)
     {
         Assert.Equal(keyword, Analysis.Keywords(text)[0]);
-        Assert.Single(Analysis.Keywords(text), k => string.Equals(k.Replace('-', ' '), keyword.Replace('-', ' '), StringComparison.OrdinalIgnoreCase));
+        Assert.Single(
+            Analysis.Keywords(text),
+            k => string.Equals(k.Replace('-', ' '), keyword.Replace('-', ' '), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void A_part_that_never_stands_alone_is_no_keyword()
     {
-        var keywords = Analysis.Keywords("Quantum kernel alignment is slow, and deep kernel alignment is not. We speed quantum kernel alignment up.");
+        var keywords = Analysis.Keywords(
+            "Quantum kernel alignment is slow, and deep kernel alignment is not. We speed quantum kernel alignment up.");
         Assert.Contains("quantum kernel alignment", keywords);
         Assert.DoesNotContain("kernel", keywords);
         Assert.DoesNotContain("quantum kernel", keywords);
@@ -107,7 +110,8 @@ public sealed class KeywordsTests
     [Theory]
     [InlineData("We follow the so called tidal locking.", "tidal locking")]
     [InlineData("We read classical path planning.", "path planning")]
-    public void A_word_that_says_nothing_is_left_off(string text, string keyword) => Assert.Equal(keyword, Assert.Single(Analysis.Keywords(text)));
+    public void A_word_that_says_nothing_is_left_off(string text, string keyword) =>
+        Assert.Equal(keyword, Assert.Single(Analysis.Keywords(text)));
 
     [Theory]
     [InlineData("We predict the demand for New York taxis in winter.", "New York taxi")]
@@ -137,7 +141,8 @@ public sealed class KeywordsTests
     [Fact]
     public void Given_keywords_come_first_as_they_are_written()
     {
-        var keywords = Analysis.Keywords(Sailing, null, "Sailing Boats", "Reinforcement  Learning", "Reinforcement learning", "sailing boats");
+        var keywords = Analysis.Keywords(
+            Sailing, null, "Sailing Boats", "Reinforcement  Learning", "Reinforcement learning", "sailing boats");
         Assert.Equal(["Sailing Boats", "Reinforcement  Learning"], keywords.Take(2));
         Assert.Single(keywords, k => string.Equals(k, "sailing boats", StringComparison.OrdinalIgnoreCase));
     }
@@ -149,7 +154,8 @@ public sealed class KeywordsTests
     [Theory]
     [InlineData("机器学习是人工智能的一个分支，研究计算机如何从数据中学习。")]
     [InlineData("Машинное обучение изучает алгоритмы, которые улучшаются с опытом.")]
-    [InlineData("Nous présentons une nouvelle méthode pour la traduction automatique des textes, fondée sur des réseaux de neurones profonds.")]
+    [InlineData(
+        "Nous présentons une nouvelle méthode pour la traduction automatique des textes, fondée sur des réseaux de neurones profonds.")]
     [InlineData("\ud83d\ude00\ud83d\ude00 \ud83d\ude00")]
     [InlineData("")]
     public void A_text_that_is_not_English_has_none(string text) => Assert.Empty(Analysis.Keywords(text));
@@ -159,7 +165,9 @@ public sealed class KeywordsTests
         Prop.ForAll(HostileText.Arbitrary, text =>
         {
             var keywords = Analysis.Keywords(Sailing + " " + text, text);
-            return keywords.Length <= 15 && keywords.Distinct(StringComparer.OrdinalIgnoreCase).Count() == keywords.Length && keywords.All(k => k.Trim().Length > 1);
+            return keywords.Length <= 15
+                && keywords.Distinct(StringComparer.OrdinalIgnoreCase).Count() == keywords.Length
+                && keywords.All(k => k.Trim().Length > 1);
         }).Holds();
 
     [Fact]
@@ -167,7 +175,8 @@ public sealed class KeywordsTests
         Prop.ForAll(HostileText.Arbitrary, text =>
         {
             var analyzed = Analysis.Of(Sailing + " " + text);
-            var keywords = Keywords.Extract(null, analyzed, Abbreviations.Find(analyzed), EquatableArray<string>.Empty, CancellationToken.None);
+            var keywords = Keywords.Extract(
+                null, analyzed, Abbreviations.Find(analyzed), EquatableArray<string>.Empty, CancellationToken.None);
             return keywords.Items.Zip(keywords.Items.Skip(1), (a, b) => a.Score >= b.Score).All(x => x);
         }).Holds();
 

@@ -27,7 +27,8 @@ public sealed class SentencesTests
     [InlineData("It has vitamin C. We add it.", "It has vitamin C.|We add it.")]
     [InlineData("They call the set A. muNet is next.", "They call the set A.|muNet is next.")]
     [InlineData("It ends (here.) And goes on.", "It ends (here.)|And goes on.")]
-    public void A_sentence_ends_where_a_reader_would_end_it(string text, string sentences) => Assert.Equal(sentences.Split('|'), Analysis.Sentences(text));
+    public void A_sentence_ends_where_a_reader_would_end_it(string text, string sentences) =>
+        Assert.Equal(sentences.Split('|'), Analysis.Sentences(text));
 
     [Theory]
     [InlineData("gCore is small, i.e. it fits. It is fast.", "gCore is small, i.e. it fits.")]

@@ -39,7 +39,8 @@ public sealed class TaggerTests
     [InlineData("The 't Hooft limit is known.", "'t", nameof(Tag.ProperNoun))]
     [InlineData("We bound x₁ by two.", "x₁", nameof(Tag.Other))]
     [InlineData("We store CO₂ well.", "CO₂", nameof(Tag.ProperNoun))]
-    public void A_word_is_tagged_by_its_place(string text, string word, string tag) => Assert.Equal(tag, Analysis.TagOf(text, word).ToString());
+    public void A_word_is_tagged_by_its_place(string text, string word, string tag) =>
+        Assert.Equal(tag, Analysis.TagOf(text, word).ToString());
 
     [Fact]
     public void No_text_makes_the_analysis_throw() =>
@@ -51,7 +52,9 @@ public sealed class TaggerTests
 
     [Fact]
     public void The_analysis_is_the_same_each_time() =>
-        Prop.ForAll(HostileText.Arbitrary, text => Analysis.Of(text).Tokens.AsSpan().SequenceEqual(Analysis.Of(text).Tokens.AsSpan())).Holds();
+        Prop
+            .ForAll(HostileText.Arbitrary, text => Analysis.Of(text).Tokens.AsSpan().SequenceEqual(Analysis.Of(text).Tokens.AsSpan()))
+            .Holds();
 
     [Fact]
     public void Any_string_of_any_characters_will_do() =>

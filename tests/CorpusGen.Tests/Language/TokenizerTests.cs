@@ -34,7 +34,8 @@ public sealed class TokenizerTests
     [InlineData("the 't Hooft limit; (’t Hooft)", "the|'t|Hooft|limit|;|(|’t|Hooft|)")]
     [InlineData("an 'a' or 't' Hooft", "an|'|a|'|or|'|t|'|Hooft")]
     [InlineData("in E. coli cells wrt. size", "in|E.|coli|cells|wrt.|size")]
-    public void A_text_is_cut_where_a_reader_would_cut_it(string text, string tokens) => Assert.Equal(tokens.Split('|'), Analysis.Tokens(text));
+    public void A_text_is_cut_where_a_reader_would_cut_it(string text, string tokens) =>
+        Assert.Equal(tokens.Split('|'), Analysis.Tokens(text));
 
     [Fact]
     public void Every_character_but_white_space_belongs_to_exactly_one_token() =>

@@ -50,10 +50,12 @@ public sealed class WordsTests
     [InlineData("β-VAE", "β-VAE")]
     [InlineData("model(s)", "model")]
     [InlineData("-", "-")]
-    public void The_form_of_a_word_comes_from_the_word_alone(string word, string form) => Assert.Equal(form, Words.Form(word, 0, word.Length));
+    public void The_form_of_a_word_comes_from_the_word_alone(string word, string form) =>
+        Assert.Equal(form, Words.Form(word, 0, word.Length));
 
     [Fact]
-    public void A_heading_says_nothing_of_the_capitals_of_a_compound() => Assert.Equal("hartree-fock", Words.Form("Fast Hartree-Fock Methods", 5, 12));
+    public void A_heading_says_nothing_of_the_capitals_of_a_compound() =>
+        Assert.Equal("hartree-fock", Words.Form("Fast Hartree-Fock Methods", 5, 12));
 
     [Theory]
     [InlineData("machine", "learning", Joint.Space)]

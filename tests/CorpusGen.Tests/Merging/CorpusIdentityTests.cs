@@ -22,12 +22,22 @@ public sealed class CorpusIdentityTests
         var identity = CorpusIdentity.Of([.. tape.Shuffle(files)], TestContext.Current.CancellationToken);
 
         Assert.Equal(files.Select(file => file.Key), identity.Files.Select(file => file.Key));
-        var places = files.SelectMany((file, i) => file.Texts.Select((text, entry) => (Text: text, Place: new EntryPlace(i, entry)))).ToArray();
-        var papers = places.GroupBy(item => item.Text, StringComparer.Ordinal).Select(paper => paper.Select(item => item.Place).ToArray()).ToArray();
+        var places = files
+            .SelectMany((file, i) => file.Texts.Select((text, entry) => (Text: text, Place: new EntryPlace(i, entry))))
+            .ToArray();
+        var papers = places
+            .GroupBy(item => item.Text, StringComparer.Ordinal)
+            .Select(paper => paper.Select(item => item.Place).ToArray())
+            .ToArray();
         Assert.Equal(papers.Length, identity.PaperCount);
-        Assert.Equal(papers.Select(paper => paper[0]), identity.Files.SelectMany((file, i) => file.Homes().Select(entry => new EntryPlace(i, entry))));
         Assert.Equal(
-            papers.Select((paper, i) => (i, paper)).Where(item => item.paper.Length > 1).Select(item => new SharedPaper(item.i, item.paper.ToEquatableArray())),
+            papers.Select(paper => paper[0]),
+            identity.Files.SelectMany((file, i) => file.Homes().Select(entry => new EntryPlace(i, entry))));
+        Assert.Equal(
+            papers
+                .Select((paper, i) => (i, paper))
+                .Where(item => item.paper.Length > 1)
+                .Select(item => new SharedPaper(item.i, item.paper.ToEquatableArray())),
             identity.Shared);
     });
 

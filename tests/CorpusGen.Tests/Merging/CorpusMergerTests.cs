@@ -78,7 +78,10 @@ public sealed class CorpusMergerTests
     public void Files_with_the_same_label_are_one_list()
     {
         var corpus = Merge(
-            File("a.txt", "Anna", Paper("x")), File("b.txt", "Ben", Paper("y")), File("c.txt", "Anna", Paper("z"), Paper("x")), File("d.txt", "anna", Paper("w")));
+            File("a.txt", "Anna", Paper("x")),
+            File("b.txt", "Ben", Paper("y")),
+            File("c.txt", "Anna", Paper("z"), Paper("x")),
+            File("d.txt", "anna", Paper("w")));
         Assert.Equal("Anna: 0 2; Ben: 1; anna: 3", Lists(corpus));
         Assert.Equal(["Anna"], corpus.Plans[0].Papers[0].Labels);
         Assert.Distinct(corpus.Index.Lists.Select(list => list.Identifier), StringComparer.OrdinalIgnoreCase);
@@ -157,7 +160,10 @@ public sealed class CorpusMergerTests
             File("b.txt", "Ben", Paper("y", "BEES", "ants")));
         Assert.Equal(
             expected.ToUpperInvariant(),
-            string.Join("; ", corpus.Plans.SelectMany(plan => plan.Papers).Select(paper => string.Join(", ", paper.Keywords.Select(keyword => keyword.Text))))
+            string.Join(
+                "; ",
+                corpus.Plans.SelectMany(plan => plan.Papers).Select(
+                    paper => string.Join(", ", paper.Keywords.Select(keyword => keyword.Text))))
                 .ToUpperInvariant());
     }
 
@@ -176,7 +182,10 @@ public sealed class CorpusMergerTests
     {
         var found = Paper("x", "found");
         var given = Paper("x", "given", "found") with { GivenKeywords = 1 };
-        var corpus = Merge(File("a.txt", "Anna", found), File("b.txt", "Ben", given), File("c.txt", "Cleo", Paper("x", "late") with { GivenKeywords = 1 }));
+        var corpus = Merge(
+            File("a.txt", "Anna", found),
+            File("b.txt", "Ben", given),
+            File("c.txt", "Cleo", Paper("x", "late") with { GivenKeywords = 1 }));
         Assert.Equal(["given", "found"], corpus.Plans[0].Papers[0].Keywords.Select(keyword => keyword.Text));
     }
 
@@ -212,8 +221,13 @@ public sealed class CorpusMergerTests
     {
         var corpus = Merge(
             Options with { KeywordMinPapers = 2 },
-            File("a.txt", "Anna", Paper("x", "learning", "deep hive learning"), Paper("y", "learning", "hive learning", "deep hive learning")));
-        Assert.Equal(["deep hive learning", "learning"], corpus.Index.Keywords.Select(keyword => keyword.Member.Text).Order(StringComparer.Ordinal));
+            File(
+                "a.txt",
+                "Anna",
+                Paper("x", "learning", "deep hive learning"),
+                Paper("y", "learning", "hive learning", "deep hive learning")));
+        Assert.Equal(
+            ["deep hive learning", "learning"], corpus.Index.Keywords.Select(keyword => keyword.Member.Text).Order(StringComparer.Ordinal));
         Assert.Equal(
             corpus.Index.Keywords.Single(keyword => keyword.Member.Text == "learning").Member.Value,
             corpus.Index.Keywords.Single(keyword => keyword.Member.Text != "learning").Broader);
@@ -244,7 +258,11 @@ public sealed class CorpusMergerTests
     [Fact]
     public void A_type_is_named_after_the_path_and_told_apart_by_the_key()
     {
-        var corpus = Merge(File("a/b c.txt", "Anna"), File("a/b_c.txt", "Anna"), File("A/b_c.txt", "Anna"), File(new string('x', 300) + "/\u03B2.txt", "Anna"));
+        var corpus = Merge(
+            File("a/b c.txt", "Anna"),
+            File("a/b_c.txt", "Anna"),
+            File("A/b_c.txt", "Anna"),
+            File(new string('x', 300) + "/\u03B2.txt", "Anna"));
         var names = corpus.Plans.Select(plan => plan.TypeName).ToList();
         Assert.Distinct(names, StringComparer.OrdinalIgnoreCase);
         Assert.Equal(names, corpus.Index.Files.Select(file => file.TypeName));

@@ -33,7 +33,10 @@ public sealed class FormerNamesTests
             && typeof(Demo.Papers).GetProperty("class") is { } && typeof(Demo.Papers).GetProperty("FindPaper") is { }
             && Demo.Papers.Find("Old") == null
             """));
-        var use = run.WithSource("Use.cs", "internal static class Use { internal static object It => Demo.Papers.Old; }").Run().OutputCompilation();
+        var use = run
+            .WithSource("Use.cs", "internal static class Use { internal static object It => Demo.Papers.Old; }")
+            .Run()
+            .OutputCompilation();
         var said = Assert.Single(use.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Id == "CS0618");
         Assert.Equal("'Papers.Old' is obsolete: ''Old' is called 'New' now.'", said.GetMessage(CultureInfo.InvariantCulture));
     }
@@ -54,8 +57,12 @@ public sealed class FormerNamesTests
     [Fact]
     public void Papers_of_several_types_have_their_former_names() =>
         Assert.True(Corpora.Empty
-            .WithText("a.txt", "Name: New; Old\nAbstract: One." + string.Concat(Enumerable.Range(0, 4_100).Select(i => $"\n\nName: Paper{i}\nAbstract: Text {i}.")))
-            .WithSource("Use.cs", "internal static class Use {\n#pragma warning disable CS0618\ninternal static object It => Demo.Papers.Old; }")
+            .WithText(
+                "a.txt",
+                "Name: New; Old\nAbstract: One." + string.Concat(
+                    Enumerable.Range(0, 4_100).Select(i => $"\n\nName: Paper{i}\nAbstract: Text {i}.")))
+            .WithSource(
+                "Use.cs", "internal static class Use {\n#pragma warning disable CS0618\ninternal static object It => Demo.Papers.Old; }")
             .CheckAll()
             .Evaluate<bool>("ReferenceEquals(Use.It, Demo.Papers.New)"));
 

@@ -55,7 +55,9 @@ public sealed class KeywordAssignmentTests
     [Fact]
     public void Keywords_that_come_to_one_identifier_are_told_apart()
     {
-        var identifiers = Assign(["goal directed", "goal-directed", "Goal/directed", "goals"]).Values.Select(member => member.Identifier).ToList();
+        var identifiers = Assign(["goal directed", "goal-directed", "Goal/directed", "goals"]).Values
+            .Select(member => member.Identifier)
+            .ToList();
         Assert.Distinct(identifiers, StringComparer.OrdinalIgnoreCase);
         Assert.Contains("Goals", identifiers);
         Assert.Equal(2, identifiers.Count(identifier => identifier.StartsWith("GoalDirected_", StringComparison.OrdinalIgnoreCase)));
@@ -91,7 +93,9 @@ public sealed class KeywordAssignmentTests
     public void A_broader_keyword_is_shorter_whatever_marks_stand_around_it() => Property.ForAllTapes(tape =>
     {
         var texts = Enumerable.Range(0, 1 + tape.Next(12))
-            .Select(_ => string.Concat(Enumerable.Range(0, 1 + tape.Next(6)).Select(_ => tape.Pick("bees", "a", " ", " ", "-", "- ", "\u2013 ", "*", "  "))))
+            .Select(
+                _ => string.Concat(
+                    Enumerable.Range(0, 1 + tape.Next(6)).Select(_ => tape.Pick("bees", "a", " ", " ", "-", "- ", "\u2013 ", "*", "  "))))
             .Where(text => Keywords.KeyOf(text).Length > 0)
             .ToArray();
         var members = Assign(texts);
@@ -117,7 +121,10 @@ public sealed class KeywordAssignmentTests
     public void Identifiers_and_values_are_distinct_and_do_not_depend_on_the_order() => Property.ForAllTapes(tape =>
     {
         var texts = Enumerable.Range(0, tape.Next(12))
-            .Select(_ => string.Join(tape.Pick(" ", "-", "  "), Enumerable.Range(0, 1 + tape.Next(2)).Select(_ => tape.Pick("bees", "Bees", "BEES", "\u03B2", "C#", "!"))))
+            .Select(
+                _ => string.Join(
+                    tape.Pick(" ", "-", "  "),
+                    Enumerable.Range(0, 1 + tape.Next(2)).Select(_ => tape.Pick("bees", "Bees", "BEES", "\u03B2", "C#", "!"))))
             .ToArray();
         var members = Assign(texts);
         Assert.Equal(texts.Select(Keywords.KeyOf).ToHashSet(StringComparer.Ordinal), members.Keys.ToHashSet(StringComparer.Ordinal));

@@ -18,11 +18,16 @@ public sealed class NameAssignmentTests
     [Fact]
     public void Two_that_clash_are_both_lengthened_and_the_short_name_is_retired() =>
         AssertAssigns(
-            "BeesSleep, Wasps, BeesCount", "Bees -> BeesCount BeesSleep", Claim("Bees", "BeesSleep"), Claim("Wasps"), Claim("Bees", "BeesCount"));
+            "BeesSleep, Wasps, BeesCount",
+            "Bees -> BeesCount BeesSleep",
+            Claim("Bees", "BeesSleep"),
+            Claim("Wasps"),
+            Claim("Bees", "BeesCount"));
 
     [Fact]
     public void So_are_three() =>
-        AssertAssigns("BeesA, BeesB, BeesC", "Bees -> BeesA BeesB BeesC", Claim("Bees", "BeesA"), Claim("Bees", "BeesB"), Claim("Bees", "BeesC"));
+        AssertAssigns(
+            "BeesA, BeesB, BeesC", "Bees -> BeesA BeesB BeesC", Claim("Bees", "BeesA"), Claim("Bees", "BeesB"), Claim("Bees", "BeesC"));
 
     [Fact]
     public void They_are_lengthened_until_they_differ() =>
@@ -58,7 +63,12 @@ public sealed class NameAssignmentTests
 
     [Fact]
     public void Of_two_that_are_pinned_to_a_name_neither_has_it() =>
-        AssertAssigns("Bees_1, Bees_2, BeesCount", "Bees -> BeesCount Bees_1 Bees_2", Pinned("Bees", "Bees_1"), Pinned("Bees", "Bees_2"), Claim("Bees", "BeesCount"));
+        AssertAssigns(
+            "Bees_1, Bees_2, BeesCount",
+            "Bees -> BeesCount Bees_1 Bees_2",
+            Pinned("Bees", "Bees_1"),
+            Pinned("Bees", "Bees_2"),
+            Claim("Bees", "BeesCount"));
 
     [Fact]
     public void Only_the_first_name_of_a_pinned_paper_is_pinned() =>
@@ -175,14 +185,18 @@ public sealed class NameAssignmentTests
         var after = NameAssignment.Assign(claims, CancellationToken.None).Names;
         for (var i = 0; i < before.Length; i++)
         {
-            Assert.DoesNotContain(after.Where((_, j) => j != i), name => string.Equals(name, before[i], StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                after.Where((_, j) => j != i), name => string.Equals(name, before[i], StringComparison.OrdinalIgnoreCase));
         }
     });
 
     [Fact]
     public void Many_papers_with_one_name_are_named_in_one_go()
     {
-        var claims = Enumerable.Range(0, 20_000).Select(i => Claim("Bees", "BeesCount", FormattableString.Invariant($"Bees_{i}"))).ToArray();
+        var claims = Enumerable
+            .Range(0, 20_000)
+            .Select(i => Claim("Bees", "BeesCount", FormattableString.Invariant($"Bees_{i}")))
+            .ToArray();
         var (names, retired) = NameAssignment.Assign(claims, CancellationToken.None);
         Assert.Equal(claims.Select(claim => claim.Names[2]), names);
         Assert.Equal(["Bees", "BeesCount"], retired.Select(name => name.Name));

@@ -16,7 +16,8 @@ public sealed class IdentifiersTests
     [InlineData("muTransfer", "MuTransfer")]
     [InlineData("OpenAI Five", "OpenAIFive")]
     [InlineData("goal-conditioned reinforcement learning", "GoalConditionedReinforcementLearning")]
-    public void Words_get_a_capital_and_keep_those_they_have(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+    public void Words_get_a_capital_and_keep_those_they_have(string text, string identifier) =>
+        Assert.Equal(identifier, Identifiers.FromText(text));
 
     [Theory]
     [InlineData("β-VAE", "BetaVAE")]
@@ -27,7 +28,8 @@ public sealed class IdentifiersTests
     [InlineData("cafe\u0301", "Cafe")]
     [InlineData("ﬁne ｆｕｌｌ", "FineFull")]
     [InlineData("𝐗-ray", "XRay")]
-    public void Letters_of_other_alphabets_are_spelt(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+    public void Letters_of_other_alphabets_are_spelt(string text, string identifier) =>
+        Assert.Equal(identifier, Identifiers.FromText(text));
 
     [Theory]
     [InlineData("\u0391\u03A9", "AlphaOmega")]
@@ -121,7 +123,8 @@ public sealed class IdentifiersTests
     [InlineData("5", "_5")]
     [InlineData("0day", "_0day")]
     [InlineData("9to5", "_9to5")]
-    public void An_underscore_stands_before_a_leading_digit(string text, string identifier) => Assert.Equal(identifier, Identifiers.FromText(text));
+    public void An_underscore_stands_before_a_leading_digit(string text, string identifier) =>
+        Assert.Equal(identifier, Identifiers.FromText(text));
 
     [Theory]
     [InlineData("")]
@@ -192,7 +195,9 @@ public sealed class IdentifiersTests
     [Fact]
     public void Every_keyword_of_the_compiler_is_escaped()
     {
-        var keywords = Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsReservedKeyword(kind) || SyntaxFacts.IsContextualKeyword(kind))
+        var keywords = Enum
+            .GetValues<SyntaxKind>()
+            .Where(kind => SyntaxFacts.IsReservedKeyword(kind) || SyntaxFacts.IsContextualKeyword(kind))
             .Select(SyntaxFacts.GetText).Where(Identifiers.IsIdentifier)
             .Except(["_", "assembly", "module", "type", "typevar", "property", "method", "param"], StringComparer.Ordinal);
         Assert.All(keywords, keyword => Assert.Equal("@" + keyword, Identifiers.Escape(keyword)));

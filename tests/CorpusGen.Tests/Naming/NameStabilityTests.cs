@@ -21,7 +21,8 @@ public sealed class NameStabilityTests
     public void No_name_of_our_own_abstracts_moves()
     {
         var file = File.ReadAllText(Path.Combine(Folder, "abstracts.txt"));
-        var papers = FileUnderstanding.Understand("abstracts.txt", "abstracts.txt", SourceText.From(file), TestContext.Current.CancellationToken).Papers;
+        var papers = FileUnderstanding.Understand(
+            "abstracts.txt", "abstracts.txt", SourceText.From(file), TestContext.Current.CancellationToken).Papers;
         AssertIs("names.txt", string.Concat(papers.Select(paper => $"{paper.Names[0]}\t{paper.FirstSentence}\n")));
     }
 

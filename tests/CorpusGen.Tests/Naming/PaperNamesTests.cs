@@ -31,19 +31,22 @@ public sealed class PaperNamesTests
     [Theory]
     [InlineData("Libraries are old. We present Shelfmark, a catalogue of digital libraries. It is fast.")]
     [InlineData("Libraries are old. We build a catalogue of digital libraries called Shelfmark. It is fast.")]
-    public void A_plain_word_with_a_capital_is_a_name_where_it_is_introduced_as_one(string text) => Assert.Equal("Shelfmark", Candidates(text)[0]);
+    public void A_plain_word_with_a_capital_is_a_name_where_it_is_introduced_as_one(string text) =>
+        Assert.Equal("Shelfmark", Candidates(text)[0]);
 
     [Theory]
     [InlineData("Parsing is hard. We propose FooNet, a novel network for parsing. FooNet outperforms BERT and LSTM baselines.")]
     [InlineData("Parsing is hard. We present a new parser called FooNet. It is fast and runs on the TreeBank-3 dataset.")]
-    [InlineData("We introduce flexible ordered output networks (FooNet), a family of parsers. Unlike AlphaParse, FooNet needs no treebank.")]
+    [InlineData(
+        "We introduce flexible ordered output networks (FooNet), a family of parsers. Unlike AlphaParse, FooNet needs no treebank.")]
     [InlineData("FooNet is a parser for low-resource languages. FooNet achieves high accuracy compared to BarNet and GPT-4.")]
     [InlineData("Parsing of historical texts is slow on every machine. Our new parsing method, FooNet, keeps to BarNet trees.")]
     public void An_abstract_is_called_what_it_coins(string text) => Assert.Equal("FooNet", Candidates(text)[0]);
 
     [Theory]
     [InlineData("We study dependency parsing of historical texts. Our parser outperforms FooNet on the BarBank benchmark.")]
-    [InlineData("We show that pretraining improves dependency parsing of historical texts. Our method is based on BERT and compared to GPT-4.")]
+    [InlineData(
+        "We show that pretraining improves dependency parsing of historical texts. Our method is based on BERT and compared to GPT-4.")]
     [InlineData("We study dependency parsing of historical texts with LLMs such as GPT-4, Llama-3 and Qwen2.")]
     public void An_abstract_is_not_called_after_its_rivals(string text)
     {
@@ -57,7 +60,8 @@ public sealed class PaperNamesTests
     [Theory]
     [InlineData("Dependency parsing of historical texts", "DependencyParsingHistoricalTexts")]
     [InlineData("Attention is all you need", "AttentionIsAllYouNeed")]
-    [InlineData("A novel approach to semantic role labeling in the medical domain: experiments and results", "SemanticRoleLabelingMedicalDomain")]
+    [InlineData(
+        "A novel approach to semantic role labeling in the medical domain: experiments and results", "SemanticRoleLabelingMedicalDomain")]
     public void Without_a_coined_name_the_title_gives_the_words(string title, string name) =>
         Assert.Equal(name, Candidates("Results are given.", title)[0]);
 
@@ -141,7 +145,8 @@ public sealed class PaperNamesTests
     public void A_text_of_any_length_has_a_name(string piece)
     {
         // A piece with % gives other words each time.
-        var text = string.Concat(Enumerable.Range(0, 200_000 / piece.Length).Select(i => piece.Replace("%", i.ToString("x", null), StringComparison.Ordinal)));
+        var text = string.Concat(
+            Enumerable.Range(0, 200_000 / piece.Length).Select(i => piece.Replace("%", i.ToString("x", null), StringComparison.Ordinal)));
         var analyzed = TextAnalysis.Analyze(text, CancellationToken.None);
         Assert.NotEmpty(PaperNames.Candidates(null, analyzed, analyzed, default, Id, TestContext.Current.CancellationToken));
     }
@@ -150,7 +155,13 @@ public sealed class PaperNamesTests
     {
         var analyzed = TextAnalysis.Analyze(text, CancellationToken.None);
         var analyzedTitle = title is null ? null : TextAnalysis.Analyze(title, CancellationToken.None);
-        return [.. PaperNames.Candidates(pinned, analyzedTitle, analyzed, Abbreviations.Find(analyzed, TestContext.Current.CancellationToken), Id, TestContext.Current.CancellationToken)];
+        return [.. PaperNames.Candidates(
+            pinned,
+            analyzedTitle,
+            analyzed,
+            Abbreviations.Find(analyzed, TestContext.Current.CancellationToken),
+            Id,
+            TestContext.Current.CancellationToken)];
     }
 
     private static string SampleFolder([CallerFilePath] string path = "") =>

@@ -9,9 +9,12 @@ internal static class Scraps
 {
     private static readonly string[] Pieces =
     [
-        " ", " ", " ", " ", ", ", ". ", ": ", "(", ")", "-", "+", "#", "&", "'s", "'", "_", "/", "@", "\0", "\t", "\uD800", "\uDC00", "😀", "𝛽", "𝐀",
-        "\u00AD", "\u200D", "\u0301", "β", "é", "ß", "Ł", "ı", "²", "中文", "٣", "Ⅷ", "we propose", "called", "a novel", "is a", "outperforms", "GPT-4o",
-        "RC-GVF", "OpenAI Five", "LLMs", "language", "models", "reinforcement learning", "text-to-image", "this paper", "class", "Class", "4", "3D",
+        " ", " ", " ", " ", ", ", ". ", ": ", "(", ")", "-", "+", "#", "&",
+        "'s", "'", "_", "/", "@", "\0", "\t", "\uD800", "\uDC00", "😀", "𝛽", "𝐀",
+        "\u00AD", "\u200D", "\u0301", "β", "é", "ß", "Ł", "ı", "²", "中文", "٣",
+        "Ⅷ", "we propose", "called", "a novel", "is a", "outperforms", "GPT-4o",
+        "RC-GVF", "OpenAI Five", "LLMs", "language", "models", "reinforcement learning",
+        "text-to-image", "this paper", "class", "Class", "4", "3D",
         "https://x.org/y", "On", "the",
     ];
 

@@ -13,7 +13,23 @@ namespace CorpusGen.Tests.Reading;
 public sealed class CorpusReaderPropertyTests
 {
     private static readonly Gen<string> Files = Property.Text(
-        "\n", "\n", "\r\n", "\r", " ", "\t", "a", "b c", ":", "#", "Title:", "Abstract:", "abstract: ", "Abstarct:", "Name: x", "Yaer:", "Results:",
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        " ",
+        "\t",
+        "a",
+        "b c",
+        ":",
+        "#",
+        "Title:",
+        "Abstract:",
+        "abstract: ",
+        "Abstarct:",
+        "Name: x",
+        "Yaer:",
+        "Results:",
         "# corpus: ignore CORPUS114", "\u2028", "\u0085", "\u00A0", "\uFEFF", "\uD83D\uDE00", "\uD83D", "\uDE00", "\0", "\u212A");
 
     private static readonly FieldKind[] Before =
@@ -32,13 +48,15 @@ public sealed class CorpusReaderPropertyTests
             }
         }
 
-        foreach (Match line in Regex.Matches(file, @"\G(?<text>[^\r\n]*)(\r\n|\r|\n|$)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)))
+        foreach (Match line in Regex.Matches(
+            file, @"\G(?<text>[^\r\n]*)(\r\n|\r|\n|$)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)))
         {
             var isComment = line.Value.StartsWith('#');
             for (var i = line.Index; i < line.Index + line.Length; i++)
             {
                 var isText = !isComment && !char.IsWhiteSpace(file[i]) && file[i] != '\uFEFF';
-                Assert.True(isComment ? parts[i] == 0 : parts[i] == 1 || (parts[i] == 0 && !isText), $"{parts[i]} parts have character {i}");
+                Assert.True(
+                    isComment ? parts[i] == 0 : parts[i] == 1 || (parts[i] == 0 && !isText), $"{parts[i]} parts have character {i}");
             }
         }
     });

@@ -153,7 +153,8 @@ public sealed class CorpusReaderTests
     [InlineData("Abstract")]
     public void A_field_has_its_name_in_any_letter_case(string name)
     {
-        foreach (var written in new[] { name, name.ToUpperInvariant(), name.ToLowerInvariant(), char.ToLowerInvariant(name[0]) + name[1..].ToUpperInvariant() })
+        foreach (var written in new[] { name, name.ToUpperInvariant(), name.ToLowerInvariant(), char.ToLowerInvariant(name[0])
+            + name[1..].ToUpperInvariant() })
         {
             Assert.Equal($"label Vera\nentry at line 2\n  {name} = text", Reads.Told($"Vera\n{written}: text"));
             Assert.Equal(name, FieldNames.NameOf(Reads.Document($"{written}:").Entries[0].Fields[0].Kind));
@@ -276,7 +277,9 @@ public sealed class CorpusReaderTests
 
     [Fact]
     public void Fields_without_an_abstract_are_an_entry() =>
-        Assert.Equal("entry at line 1\n  Abstract = a\nentry at line 3\n  Title = B\n  Year = 2000", Reads.Told("Abstract: a\n\nTitle: B\nYear: 2000\n"));
+        Assert.Equal(
+            "entry at line 1\n  Abstract = a\nentry at line 3\n  Title = B\n  Year = 2000",
+            Reads.Told("Abstract: a\n\nTitle: B\nYear: 2000\n"));
 
     [Fact]
     public void Every_span_is_exact()

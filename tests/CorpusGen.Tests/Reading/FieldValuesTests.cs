@@ -209,24 +209,64 @@ public sealed class FieldValuesTests
 
     [Fact]
     public void Any_text_is_read_without_an_exception() => Property.ForAll(
-        Property.Text("10.", "1", "2102", ".", "/", "v", "hep-th", "https://", "http://", "arxiv:", "doi:", "[", "]", ":", "@", "%", "?", " ", ";", "\0", "\uD800"),
+        Property.Text(
+            "10.",
+            "1",
+            "2102",
+            ".",
+            "/",
+            "v",
+            "hep-th",
+            "https://",
+            "http://",
+            "arxiv:",
+            "doi:",
+            "[",
+            "]",
+            ":",
+            "@",
+            "%",
+            "?",
+            " ",
+            ";",
+            "\0",
+            "\uD800"),
         text =>
         {
             foreach (var read in Readers)
             {
                 var value = read(text);
-                Assert.True(value is not string bare || text.TrimEnd().EndsWith(bare, StringComparison.Ordinal), "what was read ends the text");
+                Assert.True(
+                    value is not string bare || text.TrimEnd().EndsWith(bare, StringComparison.Ordinal), "what was read ends the text");
             }
         });
 
     [Fact]
     public void What_is_found_in_a_value_is_read_as_it_is() => Property.ForAll(
         Property.Text(
-            "10.", "10.1000/182", "1000", "2021", "2102.12092", "v2", "hep-th/9901001", "arXiv", ":", "https://", "doi.org/", "arxiv.org/abs/", "www.", "example.org", "/", ".", ",",
+            "10.",
+            "10.1000/182",
+            "1000",
+            "2021",
+            "2102.12092",
+            "v2",
+            "hep-th/9901001",
+            "arXiv",
+            ":",
+            "https://",
+            "doi.org/",
+            "arxiv.org/abs/",
+            "www.",
+            "example.org",
+            "/",
+            ".",
+            ",",
             "(", ")", "[", "]", "<", ">", " ", "\"", "a", "\u202E", "\uD83D"),
         text =>
         {
-            Assert.Equal(FieldValues.YearIn(text), FieldValues.YearIn(text) is { } year ? FieldValues.Year(year)?.ToString(CultureInfo.InvariantCulture) : null);
+            Assert.Equal(
+                FieldValues.YearIn(text),
+                FieldValues.YearIn(text) is { } year ? FieldValues.Year(year)?.ToString(CultureInfo.InvariantCulture) : null);
             Assert.Equal(FieldValues.DoiIn(text), FieldValues.DoiIn(text) is { } doi ? FieldValues.Doi(doi) : null);
             Assert.Equal(FieldValues.ArxivIn(text), FieldValues.ArxivIn(text) is { } arxiv ? FieldValues.Arxiv(arxiv) : null);
             Assert.Equal(FieldValues.UrlIn(text), FieldValues.UrlIn(text) is { } url ? FieldValues.Url(url) : null);

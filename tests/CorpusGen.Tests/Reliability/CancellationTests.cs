@@ -82,7 +82,8 @@ public sealed class CancellationTests
         using var input = new System.IO.MemoryStream();
         using var output = new System.IO.MemoryStream();
         using var error = new System.IO.StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        var surroundings = new Surroundings(place.Folder, input, output, error, IsOutputTerminal: false, IsErrorTerminal: false, 100, _ => null);
+        var surroundings = new Surroundings(
+            place.Folder, input, output, error, IsOutputTerminal: false, IsErrorTerminal: false, 100, _ => null);
         Assert.Equal(130, CommandLine.Run([command, "a.txt"], surroundings, new CancellationToken(canceled: true)));
         Assert.Equal(Damaged, place.Read("a.txt"));
         Assert.Equal(0, output.Length);
@@ -114,7 +115,10 @@ public sealed class CancellationTests
     {
         var result = driver.GetRunResult().Results.Single();
         Assert.True(result.Exception is null, result.Exception?.ToString());
-        return string.Concat(result.GeneratedSources.OrderBy(source => source.HintName, StringComparer.Ordinal).Select(source => source.HintName + "\n" + source.SourceText));
+        return string.Concat(
+            result.GeneratedSources
+                .OrderBy(source => source.HintName, StringComparer.Ordinal)
+                .Select(source => source.HintName + "\n" + source.SourceText));
     }
 
     /// <summary>A host that calls its work off when it is asked the n-th question.</summary>
@@ -129,7 +133,8 @@ public sealed class CancellationTests
             this.cancelAt = cancelAt;
             Texts = [.. contents.Select((content, i) => new File(this, $"{i}.txt", SourceText.From(content, Encoding.UTF8)))];
             Options = new Provider(this);
-            Compilation = CSharpCompilation.Create("Tested", [], References.Of(References.Net100), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            Compilation = CSharpCompilation.Create(
+                "Tested", [], References.Of(References.Net100), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         }
 
         public CancellationToken Token => source.Token;
@@ -142,7 +147,9 @@ public sealed class CancellationTests
 
         public int Questions => Volatile.Read(ref questions);
 
-        public CSharpGeneratorDriver Open() => CSharpGeneratorDriver.Create([new CorpusGenerator().AsSourceGenerator()], Texts, new CSharpParseOptions(LanguageVersion.Latest), Options);
+        public CSharpGeneratorDriver Open() =>
+            CSharpGeneratorDriver.Create(
+                [new CorpusGenerator().AsSourceGenerator()], Texts, new CSharpParseOptions(LanguageVersion.Latest), Options);
 
         public void Dispose() => source.Dispose();
 

@@ -24,7 +24,8 @@ public sealed class FixFaultTests
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(Damaged));
         using var stdout = new Happening(happens);
         using var stderr = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var surroundings = new Surroundings(place.Folder, stdin, stdout, stderr, IsOutputTerminal: false, IsErrorTerminal: false, 100, _ => null);
+        var surroundings = new Surroundings(
+            place.Folder, stdin, stdout, stderr, IsOutputTerminal: false, IsErrorTerminal: false, 100, _ => null);
         var exitCode = CommandLine.Run(["fix", "-", "a.txt", "b.txt"], surroundings, TestContext.Current.CancellationToken);
         return (exitCode, stderr.ToString());
     }
@@ -81,7 +82,14 @@ public sealed class FixFaultTests
 
         // A process that may write no file of more than 64 KiB: the write fails in the middle, as on a disk that is full.
         var ran = await place.StartAsync(
-            "bash", "-c", "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 64; exec \"$0\" \"$@\"", Workplace.Dotnet, Workplace.Tool, "fix", "a.txt", "b.txt");
+            "bash",
+            "-c",
+            "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 64; exec \"$0\" \"$@\"",
+            Workplace.Dotnet,
+            Workplace.Tool,
+            "fix",
+            "a.txt",
+            "b.txt");
         Assert.Equal("corpusgen: a.txt: reading or writing failed; it is as it was\n1 of 2 files changed\n", ran.Error);
         Assert.Equal(2, ran.ExitCode);
         Assert.Equal(large, place.Read("a.txt"));
@@ -118,7 +126,9 @@ public sealed class FixFaultTests
         File.CreateSymbolicLink(place["gone.txt"], "nowhere.txt");
         var ran = place.Run(command, "a.txt", "folder.txt", "loop.txt", "gone.txt", "never.txt");
         Assert.Equal(2, ran.ExitCode);
-        Assert.All(["folder.txt", "loop.txt", "gone.txt", "never.txt"], name => Assert.Contains($"corpusgen: {name}: ", ran.Error, StringComparison.Ordinal));
+        Assert.All(
+            ["folder.txt", "loop.txt", "gone.txt", "never.txt"],
+            name => Assert.Contains($"corpusgen: {name}: ", ran.Error, StringComparison.Ordinal));
         Assert.DoesNotContain("a.txt: ", ran.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(place.Folder, ran.Error + ran.Output, StringComparison.Ordinal);
         Assert.Equal("Vera\nAbstract: Bees.\n", place.Read("a.txt"));

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace CorpusGen.Tests.Reliability;
 
-/// <summary>Files that nobody would write, from their bytes to a program that has their texts. The same for longer: <c>docs/reliability.md</c>.</summary>
+/// <summary>
+/// Files that nobody would write, from their bytes to a program that has their texts. The same for longer: <c>docs/reliability.md</c>.
+/// </summary>
 public sealed class FuzzTests
 {
     public static TheoryData<string> Kept => [.. CaseMaker.Kept.Select(kept => kept.Name)];
@@ -56,7 +58,9 @@ public sealed class FuzzTests
         var project = new FuzzedProject(files, "Literal", Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9);
         var expected = ExpectedCorpus.Of([("c/a.txt", FuzzCase.Of("Abstract: A text of beer.", "test"))]);
         var failure = Assert.Throws<FuzzFailureException>(
-            () => project.Load(project.Open().RunGenerators(project.Compilation, TestContext.Current.CancellationToken), program => expected.Demand(program, hasTexts: true)));
+            () => project.Load(
+                project.Open().RunGenerators(project.Compilation, TestContext.Current.CancellationToken),
+                program => expected.Demand(program, hasTexts: true)));
         Assert.Equal("id", failure.Kind);
     }
 }

@@ -23,16 +23,23 @@ public sealed class HostileNameTests
     /// <summary>Paths of files; each is told from the project's folder, as it is.</summary>
     public static TheoryData<string> Paths =>
     [
-        "../up.txt", "../../etc/passwd", "a..b.txt", "...txt", "a:b.txt", "CON.txt", "nul", "a\nb.txt", "a\r\nb.txt", "a\0b.txt", "a\"b.txt", "a\\b.txt", "\\\"; }.txt", "a*b?.txt", "</summary>.txt", "&amp;.txt", "{0}.txt",
-        "*/.txt", "a\u2028b.txt", "a\u202Etxt.exe", "\uFEFF.txt", "\u212A.txt", "\uD83D\uDE00.txt", " .txt", ".txt", "-", "$(x).txt", "%2e%2e.txt", "a;b.txt", "a#b.txt", "Corpus.g.cs", "CorpusFile_a", new string('n', 300) + ".txt",
+        "../up.txt", "../../etc/passwd", "a..b.txt", "...txt", "a:b.txt", "CON.txt", "nul", "a\nb.txt", "a\r\nb.txt",
+        "a\0b.txt", "a\"b.txt", "a\\b.txt", "\\\"; }.txt", "a*b?.txt", "</summary>.txt", "&amp;.txt", "{0}.txt",
+        "*/.txt", "a\u2028b.txt", "a\u202Etxt.exe", "\uFEFF.txt", "\u212A.txt", "\uD83D\uDE00.txt", " .txt", ".txt",
+        "-", "$(x).txt", "%2e%2e.txt", "a;b.txt", "a#b.txt", "Corpus.g.cs", "CorpusFile_a", new string('n', 300) + ".txt",
     ];
 
     [Theory]
     [MemberData(nameof(Paths))]
     public void A_path_is_told_as_it_is_and_leads_no_source_elsewhere(string path)
     {
-        var run = Corpora.Empty.WithText(path, "Vera\nAbstract: We sort bees.").WithText("b.txt", "Vera\nAbstract: We sort wasps.").CheckAll();
-        Assert.All(run.Generated.Keys, hint => Assert.True(hint.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.') && hint.Length < 120, hint));
+        var run = Corpora.Empty
+            .WithText(path, "Vera\nAbstract: We sort bees.")
+            .WithText("b.txt", "Vera\nAbstract: We sort wasps.")
+            .CheckAll();
+        Assert.All(
+            run.Generated.Keys,
+            hint => Assert.True(hint.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.') && hint.Length < 120, hint));
         Assert.All(run.Generated.Keys, hint => Assert.DoesNotContain("..", hint, StringComparison.Ordinal));
         Assert.Equal(
             new[] { "b.txt", path }.Order(StringComparer.Ordinal),
@@ -51,8 +58,11 @@ public sealed class HostileNameTests
     [Fact]
     public void Paths_that_come_to_the_same_name_of_a_source_are_told_apart()
     {
-        string[] paths = ["a/b.txt", "a_b.txt", "a-b.txt", "a b.txt", "A/B.txt", "a/B.txt", "\u00E4/b.txt", "a\u0308/b.txt", Long + "/b.txt", "n" + Long + "/b.txt"];
-        var run = paths.Aggregate(Corpora.Empty, (all, path) => all.WithText(path, $"Abstract: The bees of {all.Texts.Length}.")).CheckAll();
+        string[] paths = ["a/b.txt", "a_b.txt", "a-b.txt", "a b.txt", "A/B.txt", "a/B.txt", "\u00E4/b.txt", "a\u0308/b.txt", Long
+            + "/b.txt", "n" + Long + "/b.txt"];
+        var run = paths
+            .Aggregate(Corpora.Empty, (all, path) => all.WithText(path, $"Abstract: The bees of {all.Texts.Length}."))
+            .CheckAll();
         Assert.Equal(paths.Length + 1, run.Generated.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Equal(paths.Order(StringComparer.Ordinal), run.Evaluate<string[]>(Files));
     }
@@ -94,14 +104,20 @@ public sealed class HostileNameTests
     {
         var shown = CorpusGen.Cleaning.TextCleaner.Clean(label, [Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(0, label.Length)]).Text;
         var content = label[0] == '#' ? " " + label : label;
-        var run = Corpora.Empty.WithText("a.txt", content + "\nAbstract: We sort bees.").WithText("b.txt", "Vera\nAbstract: We sort wasps.").CheckAll();
+        var run = Corpora.Empty
+            .WithText("a.txt", content + "\nAbstract: We sort bees.")
+            .WithText("b.txt", "Vera\nAbstract: We sort wasps.")
+            .CheckAll();
         Assert.Contains(shown, run.Evaluate<string[]>(Labels));
         Assert.Equal(
             1,
-            run.Evaluate<int>($"System.Linq.Enumerable.Single(Demo.Papers.Lists.All, l => l.Label == {SymbolDisplay.FormatLiteral(shown, quote: true)}).Papers.Count"));
+            run.Evaluate<int>(
+                $"System.Linq.Enumerable.Single(Demo.Papers.Lists.All, l => l.Label == {SymbolDisplay.FormatLiteral(shown, quote: true)}).Papers.Count"));
     }
 
-    /// <summary>Names that some comparison holds to be one: each pair is two papers or nobody's name, and never one paper's for the other.</summary>
+    /// <summary>
+    /// Names that some comparison holds to be one: each pair is two papers or nobody's name, and never one paper's for the other.
+    /// </summary>
     [Theory]
     [InlineData("stra\u00DFe", "STRASSE")]
     [InlineData("stra\u00DFe", "strasse")]
@@ -123,11 +139,20 @@ public sealed class HostileNameTests
     [InlineData("get_All", "_get_All")]
     public void Names_that_look_or_fold_alike_are_two_papers(string one, string other)
     {
-        var run = Corpora.Empty.WithText("a.txt", $"Name: {one}\nKeywords: {one}\nAbstract: The first of two.\n\nName: {other}\nKeywords: {other}\nAbstract: The second of two.").CheckAll();
+        var run = Corpora.Empty
+            .WithText(
+                "a.txt",
+                $"Name: {one}\nKeywords: {one}\nAbstract: The first of two.\n\nName: {other}\nKeywords: {other}\nAbstract: The second of two.")
+            .CheckAll();
         var names = run.Evaluate<string[]>(Names);
         Assert.Equal(2, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Equal(2, names.Select(name => name.Normalize(NormalizationForm.FormC)).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(names, name => Assert.True(SyntaxFacts.IsValidIdentifier(name) && !name.Any(c => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format), name));
+        Assert.All(
+            names,
+            name => Assert.True(
+                SyntaxFacts.IsValidIdentifier(name)
+                    && !name.Any(c => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format),
+                name));
         string[] texts = ["The first of two.", "The second of two."];
         foreach (var (name, text) in names.Zip(texts))
         {
@@ -139,7 +164,11 @@ public sealed class HostileNameTests
     [Fact]
     public void A_name_of_ten_thousand_characters_is_none_too_long_for_the_compiler()
     {
-        var run = Corpora.Empty.WithText("a.txt", $"Name: {new string('n', 10_000)}\nTitle: {new string('t', 10_000)}: A\nKeywords: {new string('k', 10_000)}\nAbstract: Its text.").CheckAll();
+        var run = Corpora.Empty
+            .WithText(
+                "a.txt",
+                $"Name: {new string('n', 10_000)}\nTitle: {new string('t', 10_000)}: A\nKeywords: {new string('k', 10_000)}\nAbstract: Its text.")
+            .CheckAll();
         Assert.InRange(run.Evaluate<string[]>(Names).Single().Length, 1, 512);
         Assert.Equal(10_003, run.Evaluate<int>("Demo.Papers.All[0].Title!.Length"));
     }
@@ -147,9 +176,15 @@ public sealed class HostileNameTests
     [Fact]
     public void A_field_of_a_million_separators_is_an_empty_list()
     {
-        var run = Corpora.Empty.WithText("a.txt", $"Authors: {new string(';', 1_000_000)} A. Ode\nKeywords: {new string(';', 1_000_000)}bees;\nAbstract: Its text.").CheckAll();
+        var run = Corpora.Empty
+            .WithText(
+                "a.txt", $"Authors: {new string(';', 1_000_000)} A. Ode\nKeywords: {new string(';', 1_000_000)}bees;\nAbstract: Its text.")
+            .CheckAll();
         Assert.Equal(["A. Ode"], run.Evaluate<string[]>("System.Linq.Enumerable.ToArray(Demo.Papers.All[0].Authors)"));
-        Assert.Contains("bees", run.Evaluate<string[]>("System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.All[0].Keywords, k => Demo.KeywordExtensions.Text(k)))"));
+        Assert.Contains(
+            "bees",
+            run.Evaluate<string[]>(
+                "System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(Demo.Papers.All[0].Keywords, k => Demo.KeywordExtensions.Text(k)))"));
     }
 
     [Theory]
@@ -165,7 +200,11 @@ public sealed class HostileNameTests
     [InlineData("https://example.org/\u0001")]
     [InlineData("\u0001https://example.org")]
     public void An_address_that_is_none_of_a_page_is_refused(string address) =>
-        Assert.True(Corpora.Empty.WithText("a.txt", $"Url: {address}\nAbstract: Its text.").CheckAll().Evaluate<bool>("Demo.Papers.All[0].Url is null"));
+        Assert.True(
+            Corpora.Empty
+                .WithText("a.txt", $"Url: {address}\nAbstract: Its text.")
+                .CheckAll()
+                .Evaluate<bool>("Demo.Papers.All[0].Url is null"));
 
     /// <summary>Every property, with what closes a literal, a line, an item or an element.</summary>
     [Theory]
@@ -182,11 +221,18 @@ public sealed class HostileNameTests
         {
             var run = Corpora.Small.WithProperty(property, value).CheckAll();
             Assert.Equal(declared, Declared(run));
-            Assert.DoesNotContain(run.RunResult.GeneratedTrees, tree => tree.GetRoot(TestContext.Current.CancellationToken).ContainsDirectives && tree.ToString().Contains("#error", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                run.RunResult.GeneratedTrees,
+                tree => tree.GetRoot(TestContext.Current.CancellationToken).ContainsDirectives
+                    && tree.ToString().Contains("#error", StringComparison.Ordinal));
         }
     }
 
     private static IEnumerable<string> Declared(GeneratorResult run) => run.RunResult.GeneratedTrees
-        .SelectMany(tree => tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>())
+        .SelectMany(
+            tree => tree
+                .GetRoot(TestContext.Current.CancellationToken)
+                .DescendantNodes()
+                .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>())
         .Select(type => type.Identifier.Text).Order(StringComparer.Ordinal);
 }

@@ -35,7 +35,8 @@ public sealed class StepCancellationTests
 
     private static readonly NameClaim[] Claims =
     [
-        .. Enumerable.Range(0, 12).Select(i => new NameClaim(i % 5 == 0, new(ImmutableArray.Create($"Name{i % 3}", $"Name{i % 4}Long", $"Own{i}")))),
+        .. Enumerable.Range(0, 12).Select(
+            i => new NameClaim(i % 5 == 0, new(ImmutableArray.Create($"Name{i % 3}", $"Name{i % 4}Long", $"Own{i}")))),
     ];
 
     /// <summary>Gets steps that are handed a list of so many elements, which it wraps; each tells what it made.</summary>
@@ -54,7 +55,8 @@ public sealed class StepCancellationTests
         },
         {
             "keywords", (call, token) => string.Join(", ", KeywordAssignment.Assign(
-                call.Off([.. Enumerable.Range(0, 12).Select(i => new KeywordText($"key {i}", $"Key {i}"))]), token).Select(member => member.ToString()))
+                call.Off([.. Enumerable.Range(0, 12).Select(i => new KeywordText($"key {i}", $"Key {i}"))]),
+                token).Select(member => member.ToString()))
         },
         { "table of names", (call, token) => Told(NameTable.Of(call.Off([.. Enumerable.Range(0, 300).Select(i => $"Name{i}")]), token)) },
         {
@@ -70,13 +72,16 @@ public sealed class StepCancellationTests
     {
         get
         {
-            ImmutableArray<CorpusFile> files = [.. Contents.Select((content, i) => FileUnderstanding.Understand($"{i}", $"{i}", SourceText.From(content), CancellationToken.None))];
-            ImmutableArray<FileParts> parts = [.. files.Select(file => FileParts.Of(new UnderstoodFile(file, null), 8, CancellationToken.None))];
+            ImmutableArray<CorpusFile> files = [.. Contents.Select(
+                (content, i) => FileUnderstanding.Understand($"{i}", $"{i}", SourceText.From(content), CancellationToken.None))];
+            ImmutableArray<FileParts> parts = [.. files.Select(
+                file => FileParts.Of(new UnderstoodFile(file, null), 8, CancellationToken.None))];
             ImmutableArray<FileLastNames> lastNames = [.. parts.Select(file => file.LastNames)];
             var identity = CorpusIdentity.Of([.. parts.Select(file => file.Texts)], CancellationToken.None);
             var race = NameRace.Begin([.. parts.Select(file => file.Names)], identity, CancellationToken.None);
             var merged = CorpusMerger.Merge(files, Options, CancellationToken.None);
-            var document = CleanDocument.Of(CorpusReader.Read(SourceText.From(Contents[0]), CancellationToken.None), CancellationToken.None);
+            var document = CleanDocument.Of(
+                CorpusReader.Read(SourceText.From(Contents[0]), CancellationToken.None), CancellationToken.None);
             return new()
             {
                 { "parts", token => FileParts.Of(new UnderstoodFile(files[0], null), 8, token) },
@@ -89,7 +94,8 @@ public sealed class StepCancellationTests
                 { "fields", token => CorpusMerger.ShareFields([.. parts.Select(file => file.Fields)], identity, token) },
                 { "all of the merging", token => CorpusMerger.Merge(files, Options, token) },
                 { "slices", token => TextSlices.Of(document, Encoding.UTF8, token) },
-                { "source of a file", token => FileSource.Emit(new UnderstoodFile(files[0], null), merged.Plans[0], Options, Target, token) },
+                { "source of a file", token => FileSource.Emit(
+                    new UnderstoodFile(files[0], null), merged.Plans[0], Options, Target, token) },
                 { "source of the corpus", token => CorpusSource.Emit(merged.Index, Options, Target, token) },
             };
         }
@@ -97,7 +103,8 @@ public sealed class StepCancellationTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void A_step_that_is_called_off_at_any_element_ends_so_or_as_if_nothing_had_been(string what, Func<CallingOff, CancellationToken, string> step)
+    public void A_step_that_is_called_off_at_any_element_ends_so_or_as_if_nothing_had_been(
+        string what, Func<CallingOff, CancellationToken, string> step)
     {
         Assert.NotEmpty(what);
         using var calm = new CallingOff(int.MaxValue);
@@ -134,9 +141,11 @@ public sealed class StepCancellationTests
     }
 
     private static string Told((ImmutableArray<string> Names, EquatableArray<RetiredName> Retired) assigned) =>
-        string.Join(", ", assigned.Names) + "; " + string.Join(", ", assigned.Retired.Select(name => $"{name.Name}: {string.Join(' ', name.Instead)}"));
+        string.Join(", ", assigned.Names) + "; " + string.Join(
+            ", ", assigned.Retired.Select(name => $"{name.Name}: {string.Join(' ', name.Instead)}"));
 
-    private static string Told(NameTable table) => string.Join(", ", table.Displacements) + "; " + string.Join(", ", table.Slots) + "; " + string.Join(", ", table.Others);
+    private static string Told(NameTable table) =>
+        string.Join(", ", table.Displacements) + "; " + string.Join(", ", table.Slots) + "; " + string.Join(", ", table.Others);
 }
 
 /// <summary>Calls a step off when it looks at the n-th element of a list.</summary>

@@ -21,7 +21,8 @@ public sealed class UnreadFileTests
 {
     private const string Sound = "Name: Sound\nAbstract: A sound entry about digital libraries.";
 
-    public static TheoryData<Exception?> Faults => new() { (Exception?)null, new IOException("It is locked."), new UnauthorizedAccessException("It is secret.") };
+    public static TheoryData<Exception?> Faults =>
+        new() { (Exception?)null, new IOException("It is locked."), new UnauthorizedAccessException("It is secret.") };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -30,7 +31,9 @@ public sealed class UnreadFileTests
         var run = Corpora.Empty.WithText("sound.txt", Sound).WithText(Unread(fault)).WithMetadata("bad.txt", "CorpusFile", "true").Run();
         Assert.Null(run.RunResult.Results.Single().Exception);
         Assert.Contains(run.Generated.Values, source => source.Contains("Paper Sound ", StringComparison.Ordinal));
-        var error = Assert.Single(run.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        var error = Assert.Single(
+            run.OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         Assert.Equal("CS1029", error.Id);
         var message = error.GetMessage(CultureInfo.InvariantCulture);
         Assert.StartsWith($"#error: '{UnreadSource.Rule}: ", message, StringComparison.Ordinal);
@@ -52,7 +55,9 @@ public sealed class UnreadFileTests
     public async Task No_analyzer_throws_because_of_a_file_that_cannot_be_read(Exception? fault)
     {
         var run = Corpora.Empty.WithText(new TestText("sound.txt", Sound + "\n\nTittle: a")).WithText(Unread(fault))
-            .WithMetadata("sound.txt", "CorpusFile", "true").WithMetadata("bad.txt", "CorpusFile", "true").WithProperty("CorpusText", "Literal");
+            .WithMetadata("sound.txt", "CorpusFile", "true")
+            .WithMetadata("bad.txt", "CorpusFile", "true")
+            .WithProperty("CorpusText", "Literal");
         var found = await run.Run().Compilation
             .WithAnalyzers([new FileAnalyzer(), new FileInfoAnalyzer(), new CorpusAnalyzer(), new CorpusInfoAnalyzer(), new ConfigurationAnalyzer(), new UsesAnalyzer()], new AnalyzerOptions([.. run.Texts], run.Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

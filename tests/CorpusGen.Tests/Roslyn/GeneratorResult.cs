@@ -120,7 +120,8 @@ public sealed class GeneratorResult
             foreach (var step in steps)
             {
                 var reasons = again.Reasons(step);
-                Assert.True(reasons.Count > 0, $"{step} is not a step of this run; steps are: {string.Join(", ", again.Only.TrackedSteps.Keys)}");
+                Assert.True(
+                    reasons.Count > 0, $"{step} is not a step of this run; steps are: {string.Join(", ", again.Only.TrackedSteps.Keys)}");
                 Assert.True(
                     reasons.All(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged),
                     again.Steps(step));
@@ -148,7 +149,9 @@ public sealed class GeneratorResult
     /// </summary>
     public LoadedAssembly Emit(params IReadOnlyCollection<(string Name, byte[] Content)> resources) => Emit(OutputCompilation(), resources);
 
-    /// <summary>Gives the value of a C# expression that sees the project's internals: <c>Evaluate&lt;int&gt;("Papers.All.Count")</c>.</summary>
+    /// <summary>
+    /// Gives the value of a C# expression that sees the project's internals: <c>Evaluate&lt;int&gt;("Papers.All.Count")</c>.
+    /// </summary>
     public T Evaluate<T>(string expression, params IReadOnlyCollection<(string Name, byte[] Content)> resources) =>
         Execute<T>("return " + expression + ";", resources);
 

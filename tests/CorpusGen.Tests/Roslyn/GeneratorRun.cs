@@ -129,7 +129,8 @@ public sealed record GeneratorRun
             ? previous.Compilation.SyntaxTrees.ToDictionary(tree => (tree.FilePath, tree.ToString()))
             : [];
         var trees = Sources.Select(source => kept.GetValueOrDefault((source.Path, source.Code))
-            ?? CSharpSyntaxTree.ParseText(source.Code, ParseOptions(), source.Path, cancellationToken: TestContext.Current.CancellationToken));
+            ?? CSharpSyntaxTree.ParseText(
+                source.Code, ParseOptions(), source.Path, cancellationToken: TestContext.Current.CancellationToken));
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: Optimization,

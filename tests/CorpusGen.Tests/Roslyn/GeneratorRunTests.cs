@@ -45,7 +45,8 @@ public sealed class GeneratorRunTests
     [Fact]
     public void Members_are_found_by_name()
     {
-        using var loaded = Two.WithSource("P.cs", "internal record P(int X) { internal static P One => new(1); internal static int Twice(int n) => 2 * n; }")
+        using var loaded = Two.WithSource(
+            "P.cs", "internal record P(int X) { internal static P One => new(1); internal static int Twice(int n) => 2 * n; }")
             .Run().Emit();
         var one = loaded.Get("P", "One");
         Assert.Equal(1, LoadedAssembly.Get(one!, "X"));

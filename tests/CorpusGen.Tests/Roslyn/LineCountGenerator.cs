@@ -22,7 +22,9 @@ internal sealed class LineCountGenerator : IIncrementalGenerator
             .WithTrackingName(Options);
         var counts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(pair => pair.Right.GetOptions(pair.Left).TryGetValue("build_metadata.AdditionalFiles.CorpusFile", out var value) && value == "true")
+            .Where(
+                pair => pair.Right.GetOptions(pair.Left).TryGetValue("build_metadata.AdditionalFiles.CorpusFile", out var value)
+                    && value == "true")
             .Select((pair, _) => pair.Left)
             .Select(Count)
             .WithTrackingName(Read);
@@ -32,7 +34,8 @@ internal sealed class LineCountGenerator : IIncrementalGenerator
             "internal static partial class Lines { internal const int " + pair.Left.Name + " = " + pair.Left.Lines + "; }\n"));
         context.RegisterSourceOutput(sum.Combine(options), (output, pair) => output.AddSource(
             "All.g.cs",
-            "/// <summary>All.</summary>\n" + pair.Right + " static class AllLines {\n#pragma warning disable CS1591\npublic const int Count = " + pair.Left + "; }\n"));
+            "/// <summary>All.</summary>\n" + pair.Right
+                + " static class AllLines {\n#pragma warning disable CS1591\npublic const int Count = " + pair.Left + "; }\n"));
     }
 
     private static LineCount Count(AdditionalText text, CancellationToken cancellationToken) => new(

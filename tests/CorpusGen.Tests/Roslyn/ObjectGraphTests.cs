@@ -65,7 +65,11 @@ public sealed class ObjectGraphTests
 
     private static GeneratorResult Run(Func<Compilation, AdditionalText, object> leak)
     {
-        var result = GeneratorRun.Of(() => new LeakyGenerator(leak)).WithSource("A.cs", "internal class A { }").WithText("A.txt", "text").Run();
+        var result = GeneratorRun
+            .Of(() => new LeakyGenerator(leak))
+            .WithSource("A.cs", "internal class A { }")
+            .WithText("A.txt", "text")
+            .Run();
         Assert.Null(result.RunResult.Results.Single().Exception);
         return result;
     }

@@ -34,7 +34,8 @@ public static class References
     /// <summary>Gets the symbols that the SDK defines for a framework, and <c>RELEASE</c>.</summary>
     public static ImmutableArray<string> SymbolsOf(string framework) => framework switch
     {
-        Net472 => ["RELEASE", "NETFRAMEWORK", "NET472", .. Upwards("NET", "20", "35", "40", "45", "451", "452", "46", "461", "462", "47", "471", "472")],
+        Net472 => ["RELEASE", "NETFRAMEWORK", "NET472", .. Upwards(
+            "NET", "20", "35", "40", "45", "451", "452", "46", "461", "462", "47", "471", "472")],
         NetStandard20 or NetStandard20WithSpans =>
             ["RELEASE", "NETSTANDARD", "NETSTANDARD2_0", .. Upwards("NETSTANDARD", "1_0", "1_1", "1_2", "1_3", "1_4", "1_5", "1_6", "2_0")],
         Net80 => ["RELEASE", "NET", "NETCOREAPP", "NET8_0", .. Core, .. Upwards("NET", "5_0", "6_0", "7_0", "8_0")],

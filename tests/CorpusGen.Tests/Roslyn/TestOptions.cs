@@ -32,7 +32,9 @@ public sealed class TestOptions : AnalyzerConfigOptionsProvider
 
     /// <summary>Sets metadata of an additional file, as <c>CompilerVisibleItemMetadata</c> hands it over.</summary>
     public TestOptions WithMetadata(string path, string name, string value) =>
-        new(properties, metadata.SetItem(path, metadata.GetValueOrDefault(path, Values.None).With("build_metadata.AdditionalFiles." + name, value)));
+        new(
+            properties,
+            metadata.SetItem(path, metadata.GetValueOrDefault(path, Values.None).With("build_metadata.AdditionalFiles." + name, value)));
 
     private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {

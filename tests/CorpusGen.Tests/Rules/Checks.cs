@@ -14,7 +14,9 @@ internal static class Checks
 
     public static CleanDocument Document(string content) => CleanDocument.Of(Reads.Document(content), CancellationToken.None);
 
-    /// <summary>Tells where a rule finds something, a line a finding: the position, and the characters with <c>|</c> for a line break.</summary>
+    /// <summary>
+    /// Tells where a rule finds something, a line a finding: the position, and the characters with <c>|</c> for a line break.
+    /// </summary>
     public static string Spans(string rule, string content) => string.Join('\n', Of(content)
         .Where(finding => finding.Rule.Id == rule)
         .Select(finding => $"{finding.Span.Start}: {content.Substring(finding.Span.Start, finding.Span.Length).ReplaceLineEndings("|")}"));

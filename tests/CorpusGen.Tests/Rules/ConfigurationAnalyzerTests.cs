@@ -24,7 +24,8 @@ public sealed class ConfigurationAnalyzerTests
     [InlineData("CorpusKeywordsPerPaper", "16", "a whole number from 0 to 15", "8")]
     [InlineData("CorpusKeywordMinPapers", "0", "a whole number from 1", "1")]
     [InlineData("CorpusRules", "most", "none, recommended or all", "recommended")]
-    public async Task A_value_that_cannot_be_read_is_reported_with_what_could_stand_there(string property, string value, string expected, string standard)
+    public async Task A_value_that_cannot_be_read_is_reported_with_what_could_stand_there(
+        string property, string value, string expected, string standard)
     {
         var diagnostic = Assert.Single(await AnalyzeAsync(Corpora.Empty.WithProperty("RootNamespace", "").WithProperty(property, value)));
         Assert.Equal("CORPUS901", diagnostic.Id);
@@ -54,7 +55,9 @@ public sealed class ConfigurationAnalyzerTests
         Assert.Empty(await AnalyzeAsync(run));
         var diagnostic = Assert.Single(await AnalyzeOwnAsync(run));
         Assert.Equal("CORPUS902", diagnostic.Id);
-        Assert.Equal($"CorpusGen emits C# 9 or later; the project is C# {shown}: set <LangVersion>", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            $"CorpusGen emits C# 9 or later; the project is C# {shown}: set <LangVersion>",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -65,14 +68,18 @@ public sealed class ConfigurationAnalyzerTests
     [InlineData("namespace Demo { internal sealed class Paper { } }", "Paper", 39, 5)]
     [InlineData("namespace Demo { internal static class Papers { } }", "Papers", 39, 6)]
     [InlineData("namespace Demo.Keyword { internal static class X { } }", "Keyword", 15, 7)]
-    public async Task A_type_in_the_way_is_reported_at_its_name_unless_the_emitted_source_tells_it(string code, string name, int start, int length)
+    public async Task A_type_in_the_way_is_reported_at_its_name_unless_the_emitted_source_tells_it(
+        string code, string name, int start, int length)
     {
         var run = Corpora.Small.WithSource("Own.cs", code);
         Assert.Empty(await AnalyzeAsync(run));
         var diagnostic = Assert.Single(await AnalyzeOwnAsync(run));
         Assert.Equal("CORPUS903", diagnostic.Id);
         Assert.Equal(new TextSpan(start, length), diagnostic.Location.SourceSpan);
-        Assert.StartsWith($"CorpusGen emits a type '{name}', and the project has ", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"CorpusGen emits a type '{name}', and the project has ",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,7 +98,8 @@ public sealed class ConfigurationAnalyzerTests
             (Corpora.Small.WithSource("Own.cs", "namespace Demo { internal sealed class Paper { } }"), RuleList.TypeInTheWay),
         })
         {
-            var error = Assert.Single(run.Run().OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), d => d.Id == "CS1029");
+            var error = Assert.Single(
+                run.Run().OutputCompilation().GetDiagnostics(TestContext.Current.CancellationToken), d => d.Id == "CS1029");
             Assert.Contains($"'{rule.Id}: ", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             Assert.EndsWith($"({rule.HelpLinkUri})'", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         }
@@ -122,7 +130,10 @@ public sealed class ConfigurationAnalyzerTests
         {
             var diagnostic = Assert.Single(await AnalyzeAsync(wrong));
             Assert.Equal("CORPUS905", diagnostic.Id);
-            Assert.Contains($"CorpusText is Resource, and {what} not embedded,", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            Assert.Contains(
+                $"CorpusText is Resource, and {what} not embedded,",
+                diagnostic.GetMessage(CultureInfo.InvariantCulture),
+                StringComparison.Ordinal);
         }
 
         Assert.Empty(await AnalyzeAsync(run.WithProperty("CorpusText", "Auto")));
@@ -134,7 +145,8 @@ public sealed class ConfigurationAnalyzerTests
     [InlineData("Auto", LanguageVersion.CSharp9, 7_000_000, "")]
     [InlineData("None", LanguageVersion.CSharp9, 7_000_001, "")]
     [InlineData("Auto", LanguageVersion.CSharp12, 7_000_001, "")]
-    public async Task Texts_that_fill_the_heap_of_string_literals_are_reported(string place, LanguageVersion language, int characters, string expected)
+    public async Task Texts_that_fill_the_heap_of_string_literals_are_reported(
+        string place, LanguageVersion language, int characters, string expected)
     {
         // The project's own code alone: what was emitted has no part in it.
         var run = Corpora.Empty.WithProperty("CorpusText", place).WithLanguage(language).WithSource("Own.cs", "")
@@ -145,7 +157,8 @@ public sealed class ConfigurationAnalyzerTests
     }
 
     /// <summary>A file whose papers have a number of keywords together, ten a paper.</summary>
-    private static string Keywords(int count) => "Many\n" + string.Concat(Enumerable.Range(0, count).Chunk(10).Select(chunk => string.Create(
+    private static string Keywords(int count) =>
+        "Many\n" + string.Concat(Enumerable.Range(0, count).Chunk(10).Select(chunk => string.Create(
         CultureInfo.InvariantCulture, $"Keywords: {string.Join("; ", chunk.Select(i => $"k{i}"))}\nAbstract: {chunk[0]}.\n")));
 
     private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(GeneratorRun run) => AnalyzeAsync(run, run.Run().OutputCompilation());

@@ -19,8 +19,11 @@ public sealed class ConfigurationPresetTests
     public void The_presets_name_every_rule()
     {
         Assert.Equal(Expected(_ => ReportDiagnostic.Suppress), Read("none"));
-        Assert.Equal(Expected(rule => rule.DefaultSeverity == DiagnosticSeverity.Info ? ReportDiagnostic.Info : Standard(rule)), Read("recommended"));
-        Assert.Equal(Expected(rule => rule.DefaultSeverity == DiagnosticSeverity.Info ? ReportDiagnostic.Warn : Standard(rule)), Read("all"));
+        Assert.Equal(
+            Expected(rule => rule.DefaultSeverity == DiagnosticSeverity.Info ? ReportDiagnostic.Info : Standard(rule)),
+            Read("recommended"));
+        Assert.Equal(
+            Expected(rule => rule.DefaultSeverity == DiagnosticSeverity.Info ? ReportDiagnostic.Warn : Standard(rule)), Read("all"));
     }
 
     [Theory]
@@ -57,7 +60,9 @@ public sealed class ConfigurationPresetTests
     {
         var set = AnalyzerConfigSet.Create(new[] { Parse(preset) }, out var problems);
         Assert.Empty(problems);
-        return set.GlobalConfigOptions.TreeOptions.Select(pair => KeyValuePair.Create(pair.Key.ToUpperInvariant(), pair.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        return set.GlobalConfigOptions.TreeOptions
+            .Select(pair => KeyValuePair.Create(pair.Key.ToUpperInvariant(), pair.Value))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal);
     }
 
     private static AnalyzerConfig Parse(string preset)

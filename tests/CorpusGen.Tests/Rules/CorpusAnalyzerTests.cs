@@ -24,8 +24,10 @@ public sealed class CorpusAnalyzerTests
     [Fact]
     public async Task A_finding_is_reported_in_its_file_with_the_first_place_beside_it()
     {
-        var diagnostic = Assert.Single(await AnalyzeAsync(Files(("/p/b.txt", "B\nAbstract: " + Bees), ("/p/a.txt", "A\n\nAbstract: " + Bees))));
-        Assert.Equal("/p/b.txt(2,1): info CORPUS202: The text stands in a.txt, line 3, too; both are one paper with two sources", Told(diagnostic));
+        var diagnostic = Assert.Single(
+            await AnalyzeAsync(Files(("/p/b.txt", "B\nAbstract: " + Bees), ("/p/a.txt", "A\n\nAbstract: " + Bees))));
+        Assert.Equal(
+            "/p/b.txt(2,1): info CORPUS202: The text stands in a.txt, line 3, too; both are one paper with two sources", Told(diagnostic));
         Assert.Equal("(1,0)-(1,8)", diagnostic.Location.GetLineSpan().Span.ToString());
         var other = Assert.Single(diagnostic.AdditionalLocations);
         Assert.Equal("/p/a.txt: (2,0)-(2,8)", other.GetLineSpan().ToString());
@@ -59,7 +61,9 @@ public sealed class CorpusAnalyzerTests
                 "/p/b.txt(3,1): info CORPUS202: The text stands in a.txt, line 2, too; both are one paper with two sources",
             ],
             shown.Select(Told));
-        Assert.All(shown, diagnostic => Assert.EndsWith($"/docs/rules/{diagnostic.Id}.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal));
+        Assert.All(
+            shown,
+            diagnostic => Assert.EndsWith($"/docs/rules/{diagnostic.Id}.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal));
         Assert.DoesNotContain(texts[0], result.AdditionalFileDiagnostics.Keys);
     }
 
@@ -134,7 +138,8 @@ public sealed class CorpusAnalyzerTests
     [Fact]
     public void What_was_found_in_the_same_texts_is_remembered_and_in_changed_ones_found_anew()
     {
-        var (a, b, c) = (SourceText.From("A\nAbstract: " + Bees), SourceText.From("B\nAbstract: " + Bees), SourceText.From("B\nAbstract: Tides."));
+        var (a, b, c) = (SourceText.From(
+            "A\nAbstract: " + Bees), SourceText.From("B\nAbstract: " + Bees), SourceText.From("B\nAbstract: Tides."));
         var found = Found(("a.txt", a), ("b.txt", b));
         Assert.Single(found);
         Assert.True(found == Found(("a.txt", a), ("b.txt", b)));

@@ -99,7 +99,10 @@ public sealed class CorpusRulesTests
 
     [Fact]
     public void A_comment_at_the_other_place_silences_nothing() =>
-        Assert.StartsWith("CORPUS201 ", Told(("a.txt", $"A\n# corpus: ignore CORPUS201\nAbstract: {Bees}\n\nAbstract: {Bees}")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CORPUS201 ",
+            Told(("a.txt", $"A\n# corpus: ignore CORPUS201\nAbstract: {Bees}\n\nAbstract: {Bees}")),
+            StringComparison.Ordinal);
 
     /// <summary>Files, and what the fix of the first finding makes of the file that it is in.</summary>
     public static TheoryData<string, string> Pins => new()
@@ -145,7 +148,9 @@ public sealed class CorpusRulesTests
         tape =>
         {
             var (texts, findings) = Check(Generated(tape));
-            var files = texts.Select(text => new CorpusFile(text.Path, text.Key, "A", text.Text.Papers(null, CancellationToken.None))).ToList();
+            var files = texts
+                .Select(text => new CorpusFile(text.Path, text.Key, "A", text.Text.Papers(null, CancellationToken.None)))
+                .ToList();
             var expected = files.SelectMany(file => file.Papers.Items).Select(paper => paper.Text).Distinct()
                 .Select(text => (Alone: Name(text, alone: true), Name: Name(text, alone: false)))
                 .Where(names => names.Alone != names.Name)
@@ -157,10 +162,12 @@ public sealed class CorpusRulesTests
             string Name(string text, bool alone)
             {
                 var merged = CorpusMerger.Merge(
-                    [.. files.Select(file => alone ? file with { Papers = file.Papers.Where(paper => paper.Text == text).ToEquatableArray() } : file)],
+                    [.. files.Select(
+                        file => alone ? file with { Papers = file.Papers.Where(paper => paper.Text == text).ToEquatableArray() } : file)],
                     new CorpusOptions("Demo", false, TextPlace.Auto, 8, 1, "", default),
                     CancellationToken.None);
-                return merged.Plans.SelectMany(plan => plan.Papers.Select(paper => (files.Single(file => file.Key == plan.Key).Papers, paper.Id, paper.Name)))
+                return merged.Plans.SelectMany(
+                    plan => plan.Papers.Select(paper => (files.Single(file => file.Key == plan.Key).Papers, paper.Id, paper.Name)))
                     .Single(paper => paper.Papers.Any(entry => entry.Id == paper.Id && entry.Text == text)).Name;
             }
         },
@@ -192,15 +199,28 @@ public sealed class CorpusRulesTests
     /// <summary>A few files of entries that say the same in many ways.</summary>
     private static (string Path, string Content)[] Generated(Tape tape) =>
     [
-        .. Enumerable.Range(0, 1 + tape.Next(3)).Select(file => ($"{file}.txt", "A\n" + string.Concat(Enumerable.Range(0, tape.Next(5)).Select(_ =>
-            tape.Pick("", "", "Name: Hive\n", "Title: Hive: a count\n", "Year: 1999\n", "Year: 2000\n", "Doi: 10.1000/a\n", "Arxiv: 2102.12092\n", "# corpus: ignore CORPUS201, CORPUS305\n")
-            + "Abstract: " + tape.Pick(Bees, Tides, "We propose Hive. " + Bees, "We propose Hive. " + Tides, "We count two. " + Bees) + "\n\n")))),
+        .. Enumerable.Range(0, 1 + tape.Next(3)).Select(
+            file => ($"{file}.txt", "A\n" + string.Concat(Enumerable.Range(0, tape.Next(5)).Select(_ =>
+            tape.Pick(
+                "",
+                "",
+                "Name: Hive\n",
+                "Title: Hive: a count\n",
+                "Year: 1999\n",
+                "Year: 2000\n",
+                "Doi: 10.1000/a\n",
+                "Arxiv: 2102.12092\n",
+                "# corpus: ignore CORPUS201, CORPUS305\n")
+            + "Abstract: " + tape.Pick(
+                Bees, Tides, "We propose Hive. " + Bees, "We propose Hive. " + Tides, "We count two. " + Bees) + "\n\n")))),
     ];
 
     private static ImmutableArray<CheckedText> Texts(params IReadOnlyList<(string Path, string Content)> files) =>
-        [.. files.Select(file => new CheckedText(file.Path, file.Path, UnderstoodText.Of(SourceText.From(file.Content), CancellationToken.None)))];
+        [.. files.Select(
+            file => new CheckedText(file.Path, file.Path, UnderstoodText.Of(SourceText.From(file.Content), CancellationToken.None)))];
 
-    private static (ImmutableArray<CheckedText> Texts, ImmutableArray<CorpusFinding> Findings) Check(params IReadOnlyList<(string Path, string Content)> files)
+    private static (ImmutableArray<CheckedText> Texts, ImmutableArray<CorpusFinding> Findings) Check(
+        params IReadOnlyList<(string Path, string Content)> files)
     {
         var texts = Texts(files);
         return (texts, CorpusRules.Check(texts, RuleWeight.All, TestContext.Current.CancellationToken));
@@ -212,7 +232,10 @@ public sealed class CorpusRulesTests
         var (texts, findings) = Check(files);
         return string.Join('\n', findings.Select(found =>
             $"{found.Finding.Rule.Id} {Place(found.File, found.Finding.Span)} | {(found.Other is { } other ? Place(other.File, other.Span) : "")} | "
-            + string.Format(CultureInfo.InvariantCulture, found.Finding.Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. found.Finding.Arguments])));
+            + string.Format(
+                CultureInfo.InvariantCulture,
+                found.Finding.Rule.MessageFormat.ToString(CultureInfo.InvariantCulture),
+                [.. found.Finding.Arguments])));
 
         string Place(int file, TextSpan span)
         {

@@ -68,7 +68,8 @@ public sealed class FieldRulesTests
     [InlineData("Name: Alle")]
     [InlineData("Yaer: 21")]
     public void A_value_that_the_reader_takes_is_not(string field) =>
-        Assert.DoesNotContain(Checks.Of($"Vera\n{field}\nAbstract: Bees."), finding => finding.Rule.Id is not "CORPUS004" and not "CORPUS129");
+        Assert.DoesNotContain(
+            Checks.Of($"Vera\n{field}\nAbstract: Bees."), finding => finding.Rule.Id is not "CORPUS004" and not "CORPUS129");
 
     [Fact]
     public void A_value_that_is_wrapped_is_found_from_its_first_line_to_its_last()
@@ -130,7 +131,8 @@ public sealed class FieldRulesTests
     [Theory]
     [InlineData("Dalle; All")]
     [InlineData("; ;")]
-    public void A_former_name_that_is_taken_is_not(string value) => Assert.Equal("", Checks.Spans("CORPUS206", $"Vera\nName: {value}\nAbstract: Bees."));
+    public void A_former_name_that_is_taken_is_not(string value) =>
+        Assert.Equal("", Checks.Spans("CORPUS206", $"Vera\nName: {value}\nAbstract: Bees."));
 
     [Theory]
     [InlineData("Vera\nYear:\nAbstract: Bees.", "5: Year:|", "Vera\nAbstract: Bees.")]
@@ -142,7 +144,8 @@ public sealed class FieldRulesTests
     [InlineData("Vera\nTitle: A\nYear:\nTitle: B\nAbstract: Bees.", "14: Year:|", "Vera\nTitle: A\nTitle: B\nAbstract: Bees.")]
     [InlineData("Year:\n\nVera\nAbstract: Bees.", "0: Year", "no fix")]
     [InlineData("Year:\n# corpus: ignore CORPUS007\nAbstract: Bees.", "0: Year", "no fix")]
-    public void An_empty_field_is_found_and_its_line_removed_where_that_changes_nothing_else(string content, string expected, string afterwards)
+    public void An_empty_field_is_found_and_its_line_removed_where_that_changes_nothing_else(
+        string content, string expected, string afterwards)
     {
         Assert.Equal(expected, Checks.Spans("CORPUS306", content));
         Assert.Equal(afterwards, Checks.Fixed("CORPUS306", content));
@@ -152,13 +155,17 @@ public sealed class FieldRulesTests
     [InlineData("Vera\nTitle:\nTitle:\nYear:\nTitle: A\nAbstract: Bees.", "Vera\nTitle: A\nAbstract: Bees.")]
     [InlineData("Vera\nTitle: A\n\nYear:\nYear:\nYear: 2001\nAbstract: Bees.", "Vera\nTitle: A\n\nYear: 2001\nAbstract: Bees.")]
     [InlineData("Vera\nTitle: A\n\nYear:\nUrl:\nTitle: B\nAbstract: Bees.", "Vera\nTitle: A\n\nUrl:\nTitle: B\nAbstract: Bees.")]
-    [InlineData("Vera\nTitle: A\n\nYear:\n\nUrl:\nDoi:\nYear: 2001\nAbstract: Bees.", "Vera\nTitle: A\n\n\nDoi:\nYear: 2001\nAbstract: Bees.")]
+    [InlineData(
+        "Vera\nTitle: A\n\nYear:\n\nUrl:\nDoi:\nYear: 2001\nAbstract: Bees.", "Vera\nTitle: A\n\n\nDoi:\nYear: 2001\nAbstract: Bees.")]
     [InlineData("Vera\nAbstract: Bees.\nName:\nYear:\nAbstarct: Wasps.", "Vera\nAbstract: Bees.\nYear:\nAbstarct: Wasps.")]
     [InlineData("Year:\nName:\n\nVera\nAbstract: Bees.", "Name:\n\nVera\nAbstract: Bees.")]
     [InlineData("Year:\nName:\n# corpus: ignore CORPUS007\nAbstract: Bees.", "Name:\n# corpus: ignore CORPUS007\nAbstract: Bees.")]
     public void The_lines_of_empty_fields_go_all_at_once_where_that_changes_nothing_else(string before, string after)
     {
-        var fixes = Checks.Of(before).Where(finding => finding.Rule.Id == "CORPUS306" && finding.Fixes.Count > 0).Select(finding => finding.Fixes[0]);
+        var fixes = Checks
+            .Of(before)
+            .Where(finding => finding.Rule.Id == "CORPUS306" && finding.Fixes.Count > 0)
+            .Select(finding => finding.Fixes[0]);
         Assert.Equal(after, FileFixes.Apply(before, fixes));
     }
 
@@ -216,11 +223,14 @@ public sealed class FieldRulesTests
     [InlineData("Bees fly. They sing, they dance, they sleep")]
     [InlineData("we look at how bees fly, how they sing, how they sleep")]
     [InlineData("sense, sensibility, and bees")]
-    public void One_keyword_is_not(string keywords) => Assert.Equal("", Checks.Spans("CORPUS307", $"Vera\nKeywords: {keywords}\nAbstract: Bees."));
+    public void One_keyword_is_not(string keywords) =>
+        Assert.Equal("", Checks.Spans("CORPUS307", $"Vera\nKeywords: {keywords}\nAbstract: Bees."));
 
     [Fact]
     public void Each_author_that_is_several_is_found_for_itself() =>
-        Assert.Equal("14: A. Ode, C. Iff\n40: E. Ulm and O. Esk", Checks.Spans("CORPUS307", "Vera\nAuthors: A. Ode, C. Iff; Elm, F.;  E. Ulm and O. Esk\nAbstract: Bees."));
+        Assert.Equal(
+            "14: A. Ode, C. Iff\n40: E. Ulm and O. Esk",
+            Checks.Spans("CORPUS307", "Vera\nAuthors: A. Ode, C. Iff; Elm, F.;  E. Ulm and O. Esk\nAbstract: Bees."));
 
     [Theory]
     [InlineData("Ramesh, A.")]
@@ -237,5 +247,6 @@ public sealed class FieldRulesTests
     [InlineData("Plato, Socrates, Aristotle")]
     [InlineData("A. Ramesh; M. Pavlov; S. Gray")]
     [InlineData("Sandy Alexander")]
-    public void One_author_is_not(string authors) => Assert.Equal("", Checks.Spans("CORPUS307", $"Vera\nAuthors: {authors}\nAbstract: Bees."));
+    public void One_author_is_not(string authors) =>
+        Assert.Equal("", Checks.Spans("CORPUS307", $"Vera\nAuthors: {authors}\nAbstract: Bees."));
 }

@@ -66,7 +66,8 @@ public sealed class FileAnalyzerTests
     [Fact]
     public async Task The_real_files_give_no_warning()
     {
-        var found = await AnalyzeAsync([.. Corpora.Real.Texts.Select(text => (text.Path, text.GetText(TestContext.Current.CancellationToken)!.ToString()))]);
+        var found = await AnalyzeAsync(
+            [.. Corpora.Real.Texts.Select(text => (text.Path, text.GetText(TestContext.Current.CancellationToken)!.ToString()))]);
         Assert.All(found.Split('\n'), line => Assert.StartsWith("CORPUS116 ", line, StringComparison.Ordinal));
     }
 
@@ -78,7 +79,8 @@ public sealed class FileAnalyzerTests
     }
 
     private static CSharpCompilation Compilation() =>
-        CSharpCompilation.Create("Tested", [], References.Of(References.Net100), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpCompilation.Create(
+            "Tested", [], References.Of(References.Net100), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private static async Task<string> AnalyzeAsync(params IReadOnlyList<(string Path, string Content)> files)
     {
@@ -88,6 +90,7 @@ public sealed class FileAnalyzerTests
         var found = await analysis.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return string.Join('\n', found
             .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().Span} {files[0].Content.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
+            .Select(
+                diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().Span} {files[0].Content.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
     }
 }

@@ -22,7 +22,8 @@ public sealed class FixSafetyTests
 
     private static readonly string[] Fields =
     [
-        "Name:", "Title:", "Authors:", "Year:", "Doi:", "Arxiv:", "Url:", "Keywords:", "Abstract:", "ABSTRACT:", "Abstarct:", "Tittle:", "Near:", "Results:",
+        "Name:", "Title:", "Authors:", "Year:", "Doi:", "Arxiv:", "Url:", "Keywords:",
+        "Abstract:", "ABSTRACT:", "Abstarct:", "Tittle:", "Near:", "Results:",
     ];
 
     private static readonly string[] Comments =
@@ -33,24 +34,35 @@ public sealed class FixSafetyTests
     // Each is damage that a rule is about, or the beginning or end of it, or what could be taken for one.
     private static readonly string[] Damage =
     [
-        "Abstract", "N/A", "-", "--", "---", "\u2026", "...", "(2021)", "May 2021", "DOI 10.1000/182.", "https://dx.doi.org/10.1000/182", "arXiv:2102.12092v2 [cs.CL]",
-        "<https://example.org>", "https: //example.org", "www.example.org", "A. Ramesh, M. Pavlov and S. Gray", "Ramesh, A., Pavlov, M.", "GPT-4o", "All",
-        "\u00E2\u20AC\u2122", "\u00C2\u00A3", "\u00C3\u00A9", "\u0092", "\0", "\u0007", "\uFFFD", "\u200B", "\uFEFF", "\u200D", "\u202E", "\u202C", "\u2067",
+        "Abstract", "N/A", "-", "--", "---", "\u2026", "...", "(2021)", "May 2021",
+        "DOI 10.1000/182.", "https://dx.doi.org/10.1000/182", "arXiv:2102.12092v2 [cs.CL]",
+        "<https://example.org>", "https: //example.org", "www.example.org",
+        "A. Ramesh, M. Pavlov and S. Gray", "Ramesh, A., Pavlov, M.", "GPT-4o", "All",
+        "\u00E2\u20AC\u2122", "\u00C2\u00A3", "\u00C3\u00A9", "\u0092", "\0",
+        "\u0007", "\uFFFD", "\u200B", "\uFEFF", "\u200D", "\u202E", "\u202C", "\u2067",
         "\u00AD", "\uFB01", "\uFF21\uFF22", "\U0001D400", "\uE000", "e\u0301", "\uD83D", "\uDE00", "\uD83D\uDE00",
-        "repre- sentation", "pre- and post-", "repre-", "sentation", "<jats:p>", "</jats:p>", "<b>", "</b>", "<sub>2</sub>", "<!--", "p<0.05", "&amp;", "&amp;lt;", "&nbsp;",
-        "&#160;", "&#xAD;", "&lt;", "\\%", "\\#", "\\#", "\\emph{", "\\textbf{bees}", "{", "}", "$", "$x^2$", "\\alpha", "\\'e", "~", "``", "''", "`", "'", "\\\\", "\\method", "\\cite{bees}",
-        "\\ref{a}", "(", ")", "[", "]", "a)", "\u201C", "\u201D", "\"", "**bees**", "_bees_", "[bees](https://example.org)", "ABSTRACT TRUNCATED AT 250 WORDS",
-        "\u00A9 2021 Elsevier B.V. All rights reserved.", "Copyright 2020 The Authors.", "Keywords: bees, wasps", "Index Terms\u2014bees; wasps", "Keywords", "bees.Wasps", "U.S.A", "the the",
+        "repre- sentation", "pre- and post-", "repre-", "sentation", "<jats:p>", "</jats:p>",
+        "<b>", "</b>", "<sub>2</sub>", "<!--", "p<0.05", "&amp;", "&amp;lt;", "&nbsp;",
+        "&#160;", "&#xAD;", "&lt;", "\\%", "\\#", "\\#", "\\emph{", "\\textbf{bees}", "{", "}", "$",
+        "$x^2$", "\\alpha", "\\'e", "~", "``", "''", "`", "'", "\\\\", "\\method", "\\cite{bees}",
+        "\\ref{a}", "(", ")", "[", "]", "a)", "\u201C", "\u201D", "\"", "**bees**",
+        "_bees_", "[bees](https://example.org)", "ABSTRACT TRUNCATED AT 250 WORDS",
+        "\u00A9 2021 Elsevier B.V. All rights reserved.", "Copyright 2020 The Authors.",
+        "Keywords: bees, wasps", "Index Terms\u2014bees; wasps", "Keywords", "bees.Wasps", "U.S.A", "the the",
         "in in vitro", "\t", "\u00A0", "  ", "\u2028", "\u3000",
     ];
 
     private static readonly string[] Words = ["bees", "Bees", "fly", "We", "the", "of", "a", ".", ",", ":", ";", " ", " ", " ", " ", "\u03B2", "50", "T", "itle", "Y", "ear", "Abs", "tract"];
 
     /// <summary>Files of any lines.</summary>
-    private static readonly Gen<string> AnyFiles = Property.Text([.. Fields, .. Comments, .. Damage, .. Words, .. Breaks, .. Breaks, "\n", "\n", "\r\n", "Vera"]);
+    private static readonly Gen<string> AnyFiles = Property.Text(
+        [.. Fields, .. Comments, .. Damage, .. Words, .. Breaks, .. Breaks, "\n", "\n", "\r\n", "Vera"]);
 
     /// <summary>Files of entries that hold damage, with one kind of line break.</summary>
-    private static readonly Gen<string> DamagedFiles = Gen.Choose(0, 1 << 20).ArrayOf(200).Select(decisions => Damaged(new Tape(decisions)));
+    private static readonly Gen<string> DamagedFiles = Gen
+        .Choose(0, 1 << 20)
+        .ArrayOf(200)
+        .Select(decisions => Damaged(new Tape(decisions)));
 
     /// <summary>The sample's files with damage done to some places.</summary>
     private static readonly Gen<string> Mutants = Gen.Choose(0, 1 << 20).ArrayOf(40).Select(decisions => Mutant(new Tape(decisions)));
@@ -124,9 +136,12 @@ public sealed class FixSafetyTests
     {
         var once = FixAll(file);
         Assert.Equal(once, FixAll(once));
-        Assert.DoesNotContain(Checks.Of(once), finding => finding.Rule.Remedy() is RuleRemedy.Fix or RuleRemedy.Repaired && finding.Fixes.Count > 0);
+        Assert.DoesNotContain(
+            Checks.Of(once), finding => finding.Rule.Remedy() is RuleRemedy.Fix or RuleRemedy.Repaired && finding.Fixes.Count > 0);
         Assert.InRange(
-            Checks.Document(once).Entries.Count(entry => entry.IsPaper), Checks.Document(file).Entries.Count(entry => entry.IsPaper), int.MaxValue);
+            Checks.Document(once).Entries.Count(entry => entry.IsPaper),
+            Checks.Document(file).Entries.Count(entry => entry.IsPaper),
+            int.MaxValue);
     });
 
     [Fact]
@@ -207,7 +222,8 @@ public sealed class FixSafetyTests
                 }
                 catch (Exception failure)
                 {
-                    throw new InvalidOperationException($"{finding.Rule.Id}, \"{fix.Title}\" makes {Escaped(made)} of {Escaped(file)}: {failure.Message}", failure);
+                    throw new InvalidOperationException(
+                        $"{finding.Rule.Id}, \"{fix.Title}\" makes {Escaped(made)} of {Escaped(file)}: {failure.Message}", failure);
                 }
             }
         }
@@ -219,17 +235,21 @@ public sealed class FixSafetyTests
     private static string Told(CleanEntry entry) =>
         string.Join('\n', entry.Fields.Select(field => $"{field.Source.Kind} {field.Source.IsMisspelt}: {field.Text.Text}"));
 
-    private static string Cut(CleanDocument document, Microsoft.CodeAnalysis.Text.TextSpan span) => document.Source.Content.Substring(span.Start, span.Length);
+    private static string Cut(CleanDocument document, Microsoft.CodeAnalysis.Text.TextSpan span) =>
+        document.Source.Content.Substring(span.Start, span.Length);
 
     private static HashSet<string> KindsOfBreaks(string text)
     {
         var rest = text.Replace("\r\n", "", StringComparison.Ordinal);
-        return [.. new[] { (text.Length > rest.Length, "\r\n"), (rest.Contains('\n', StringComparison.Ordinal), "\n"), (rest.Contains('\r', StringComparison.Ordinal), "\r") }
+        return [.. new[] { (text.Length > rest.Length, "\r\n"), (rest.Contains(
+            '\n', StringComparison.Ordinal), "\n"), (rest.Contains('\r', StringComparison.Ordinal), "\r") }
             .Where(kind => kind.Item1).Select(kind => kind.Item2)];
     }
 
     private static string Escaped(string text) =>
-        "\"" + string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"))) + "\"";
+        "\"" + string.Concat(
+            text.Select(
+                c => c is >= ' ' and <= '~' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"))) + "\"";
 
     private static string Damaged(Tape tape)
     {
@@ -265,7 +285,9 @@ public sealed class FixSafetyTests
         {
             for (; pieces > 0; pieces--)
             {
-                file.Append(tape.Pick(" ", " ", " ", "", lineBreak, lineBreak + "  ", lineBreak + "# comment" + lineBreak)).Append(tape.Flip() ? tape.Pick(Words) : tape.Pick(Damage));
+                file
+                    .Append(tape.Pick(" ", " ", " ", "", lineBreak, lineBreak + "  ", lineBreak + "# comment" + lineBreak))
+                    .Append(tape.Flip() ? tape.Pick(Words) : tape.Pick(Damage));
             }
 
             file.Append(lineBreak);

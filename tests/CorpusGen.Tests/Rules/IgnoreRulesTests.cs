@@ -6,8 +6,14 @@ public sealed class IgnoreRulesTests
 {
     [Theory]
     [InlineData("Vera\n# corpus: ignore CORPUS999\nAbstract: Bees.", "5: # corpus: ignore CORPUS999|", "Vera\nAbstract: Bees.")]
-    [InlineData("Vera\n# corpus: ignore CORPUS1, corpus004\nTittle: A\nAbstract: Bees.", "22: CORPUS1, ", "Vera\n# corpus: ignore corpus004\nTittle: A\nAbstract: Bees.")]
-    [InlineData("Vera\n# corpus: ignore CORPUS004 please\nTittle: A\nAbstract: Bees.", "31:  please", "Vera\n# corpus: ignore CORPUS004\nTittle: A\nAbstract: Bees.")]
+    [InlineData(
+        "Vera\n# corpus: ignore CORPUS1, corpus004\nTittle: A\nAbstract: Bees.",
+        "22: CORPUS1, ",
+        "Vera\n# corpus: ignore corpus004\nTittle: A\nAbstract: Bees.")]
+    [InlineData(
+        "Vera\n# corpus: ignore CORPUS004 please\nTittle: A\nAbstract: Bees.",
+        "31:  please",
+        "Vera\n# corpus: ignore CORPUS004\nTittle: A\nAbstract: Bees.")]
     [InlineData("# corpus: ignore CORPUS901\r\nVera\r\nAbstract: Bees.", "0: # corpus: ignore CORPUS901|", "Vera\r\nAbstract: Bees.")]
     [InlineData("Vera\nAbstract: Bees.\n# corpus: ignore all", "21: # corpus: ignore all", "Vera\nAbstract: Bees.\n")]
     [InlineData("Vera\n# corpus: ignore CORPUS203\nAbstract: Bees.", "", null)]
@@ -23,8 +29,14 @@ public sealed class IgnoreRulesTests
 
     [Theory]
     [InlineData("Vera\n# corpus: ignore CORPUS004\nAbstract: Bees.", "5: # corpus: ignore CORPUS004|", "Vera\nAbstract: Bees.")]
-    [InlineData("Vera\n# corpus: ignore CORPUS004,CORPUS001\nTittle: A\nAbstract: Bees.", "31: ,CORPUS001", "Vera\n# corpus: ignore CORPUS004\nTittle: A\nAbstract: Bees.")]
-    [InlineData("Vera\n# corpus: ignore CORPUS004 CORPUS004\nTittle: A\nAbstract: Bees.", "31:  CORPUS004", "Vera\n# corpus: ignore CORPUS004\nTittle: A\nAbstract: Bees.")]
+    [InlineData(
+        "Vera\n# corpus: ignore CORPUS004,CORPUS001\nTittle: A\nAbstract: Bees.",
+        "31: ,CORPUS001",
+        "Vera\n# corpus: ignore CORPUS004\nTittle: A\nAbstract: Bees.")]
+    [InlineData(
+        "Vera\n# corpus: ignore CORPUS004 CORPUS004\nTittle: A\nAbstract: Bees.",
+        "31:  CORPUS004",
+        "Vera\n# corpus: ignore CORPUS004\nTittle: A\nAbstract: Bees.")]
     [InlineData("Vera\n# corpus: ignore CORPUS004\nTittle: A\nAbstract: Bees.", "", null)]
     [InlineData("# corpus: ignore CORPUS004\nVera\nAbstract: Bees.\nTittle: A\nAbstract: Wasps.", "", null)]
     [InlineData("Vera\n# corpus: ignore CORPUS012 CORPUS004\nAbstract: Bees.", "", null)]

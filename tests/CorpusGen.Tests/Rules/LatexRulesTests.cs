@@ -46,15 +46,21 @@ public sealed class LatexRulesTests
     public void One_that_a_comment_stands_in_cannot() => Assert.Empty(Find("Abstract: Bees \\cite{\n# note\na} dance.").Single().Fixes);
 
     [Fact]
-    public void Other_fields_are_not_looked_at() => Assert.Empty(Find("Url: https://a.example/\\foo\nAuthors: A. \\name\nAbstract: Bees dance."));
+    public void Other_fields_are_not_looked_at() =>
+        Assert.Empty(Find("Url: https://a.example/\\foo\nAuthors: A. \\name\nAbstract: Bees dance."));
 
     private static string Check(string text)
     {
         var content = "Abstract: " + text;
-        return string.Join('|', Find(content).Select(finding => $"{finding.Rule.Id} {finding.Span.Start} {content.Substring(finding.Span.Start, finding.Span.Length)}"));
+        return string.Join(
+            '|',
+            Find(content).Select(
+                finding => $"{finding.Rule.Id} {finding.Span.Start} {content.Substring(finding.Span.Start, finding.Span.Length)}"));
     }
 
     private static Finding[] Find(string content) =>
-        [.. FileRules.Check(CleanDocument.Of(CorpusReader.Read(SourceText.From(content), CancellationToken.None), CancellationToken.None), CancellationToken.None)
+        [.. FileRules.Check(
+            CleanDocument.Of(CorpusReader.Read(SourceText.From(content), CancellationToken.None), CancellationToken.None),
+            CancellationToken.None)
             .Where(finding => finding.Rule.Id is "CORPUS116" or "CORPUS117" or "CORPUS118" or "CORPUS119")];
 }

@@ -61,7 +61,8 @@ public sealed class LineGuardTests
     public void A_finding_covers_what_its_fix_changes_in_the_end()
     {
         var (content, edits) = Parse("Abstract: a\nTi{!→}tle: b");
-        var guarded = new LineGuard(Reads.Document(content)).Guard(Finding.Of(RuleList.SoftHyphen, edits[0].Span).WithFix("Remove it", edits[0].Span, ""));
+        var guarded = new LineGuard(Reads.Document(content)).Guard(
+            Finding.Of(RuleList.SoftHyphen, edits[0].Span).WithFix("Remove it", edits[0].Span, ""));
         Assert.Equal(TextSpan.FromBounds(12, 15), guarded.Span);
         Assert.Equal("Abstract: a\n Title: b", FileFixes.Apply(content, [guarded.Fixes[0]]));
     }

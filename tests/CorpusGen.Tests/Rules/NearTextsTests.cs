@@ -72,7 +72,10 @@ public sealed class NearTextsTests
     public void Very_many_texts_that_begin_alike_cost_no_more_than_as_many_others(int own, int common, bool areNear)
     {
         var opening = string.Join(' ', Enumerable.Range(0, common).Select(i => $"w{i}"));
-        var texts = Enumerable.Range(0, 10_000).Select(i => opening + " " + string.Join(' ', Enumerable.Range(0, own).Select(j => $"v{(i * own) + j}"))).ToList();
+        var texts = Enumerable
+            .Range(0, 10_000)
+            .Select(i => opening + " " + string.Join(' ', Enumerable.Range(0, own).Select(j => $"v{(i * own) + j}")))
+            .ToList();
         var near = NearTexts.Of(texts, TestContext.Current.CancellationToken);
         Assert.All(Enumerable.Range(1, texts.Count - 1), i => Assert.Equal(areNear ? 0 : null, near.FirstNear(i)));
         Assert.InRange(near.StepsTaken, 0, texts.Count * 2L * (4096 + (64 * (own + common))));

@@ -28,7 +28,8 @@ public sealed class RepairTrialTests
             Assert.Equal(TextOf(file), TextOf(FileFixes.Apply(file, [fix])));
         }
 
-        Assert.Equal(TextOf(file), TextOf(FileFixes.ApplyAll(file, [.. findings.Select(finding => finding.Rule.Id)], CancellationToken.None)));
+        Assert.Equal(
+            TextOf(file), TextOf(FileFixes.ApplyAll(file, [.. findings.Select(finding => finding.Rule.Id)], CancellationToken.None)));
     }
 
     [Theory]

@@ -24,7 +24,12 @@ public sealed class RuleListTests
     /// <summary>The rules that the targets tell.</summary>
     private static readonly string[] OfTheTargets =
     [
-        .. XDocument.Load(Targets).Descendants("Warning").Select(warning => warning.Attribute("Code")!.Value).Distinct().Order(StringComparer.Ordinal),
+        .. XDocument
+            .Load(Targets)
+            .Descendants("Warning")
+            .Select(warning => warning.Attribute("Code")!.Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The rules that no analyzer reports, with their severities.</summary>
@@ -36,7 +41,10 @@ public sealed class RuleListTests
     [Fact]
     public void Every_rule_of_the_list_is_in_it_once_and_in_the_order_of_ids()
     {
-        var declared = typeof(RuleList).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        var declared = typeof(RuleList)
+            .GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => field.GetValue(null))
+            .OfType<DiagnosticDescriptor>();
         Assert.Equal(declared.Select(rule => rule.Id), RuleList.All.Select(rule => rule.Id));
         Assert.Equal(RuleList.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), RuleList.All.Select(rule => rule.Id));
     }

@@ -49,7 +49,8 @@ public sealed class StructureRulesTests
 
     [Fact]
     public void A_heading_on_a_line_of_its_own_goes_with_the_line() =>
-        Assert.Equal("Vera\r\nAbstract:\r\n# why\r\n  Bees.", Checks.Fixed("CORPUS007", "Vera\r\nAbstract:\r\nABSTRACT.\r\n# why\r\n  Bees."));
+        Assert.Equal(
+            "Vera\r\nAbstract:\r\n# why\r\n  Bees.", Checks.Fixed("CORPUS007", "Vera\r\nAbstract:\r\nABSTRACT.\r\n# why\r\n  Bees."));
 
     [Theory]
     [InlineData("No abstract available")]
@@ -81,21 +82,30 @@ public sealed class StructureRulesTests
         Assert.Equal(expected, Checks.Spans("CORPUS003", "Vera\nAbstract: A bee." + strays));
 
     [Theory]
-    [InlineData("Abstract: A.\nKeywords: b\n\nTitle: C\nAbstract: D.", "5: Abstract: A.|Keywords: b", "Keywords: b\nAbstract: A.\n\nTitle: C\nAbstract: D.")]
+    [InlineData(
+        "Abstract: A.\nKeywords: b\n\nTitle: C\nAbstract: D.",
+        "5: Abstract: A.|Keywords: b",
+        "Keywords: b\nAbstract: A.\n\nTitle: C\nAbstract: D.")]
     [InlineData("Title: A\r\nAbstract: A\r\n  b.\r\nYear: 2001\r\nDoi:\r\n  10.1000/1", "15: Abstract: A|  b.|Year: 2001|Doi:|  10.1000/1",
         "Title: A\r\nYear: 2001\r\nDoi:\r\n  10.1000/1\r\nAbstract: A\r\n  b.")]
     [InlineData("Abstract: A.\nYear: 2001\n\nTitle: C\n", "5: Abstract: A.|Year: 2001", "Year: 2001\nAbstract: A.\n\nTitle: C\n")]
     public void Fields_directly_below_an_abstract_are_found_and_moved_above_it(string entries, string expected, string afterwards)
     {
         Assert.Equal(expected, Checks.Spans("CORPUS013", "Vera\n" + entries));
-        Assert.Equal("Vera\n" + afterwards.ReplaceLineEndings(entries.Contains('\r') ? "\r\n" : "\n"), Checks.Fixed("CORPUS013", "Vera\n" + entries));
+        Assert.Equal(
+            "Vera\n" + afterwards.ReplaceLineEndings(entries.Contains('\r') ? "\r\n" : "\n"),
+            Checks.Fixed("CORPUS013", "Vera\n" + entries));
     }
 
     [Fact]
     public void Where_all_entries_have_them_below_their_abstracts_all_are_found_and_moved_at_once()
     {
         const string Content = "Vera\nAbstract: A.\nTitle: a\n\nAbstract: B.\nTitle: b\nYear: 2001\n\nYear: 2002\nAbstract: C.\nTitle: c\n";
-        var fixes = Checks.Of(Content).Where(finding => finding.Rule.Id == "CORPUS013").Select(finding => Assert.Single(finding.Fixes.Items)).ToArray();
+        var fixes = Checks
+            .Of(Content)
+            .Where(finding => finding.Rule.Id == "CORPUS013")
+            .Select(finding => Assert.Single(finding.Fixes.Items))
+            .ToArray();
         Assert.Equal(3, fixes.Length);
         Assert.Equal(
             "Vera\nTitle: a\nAbstract: A.\n\nTitle: b\nYear: 2001\nAbstract: B.\n\nYear: 2002\nTitle: c\nAbstract: C.\n",
@@ -163,7 +173,8 @@ public sealed class StructureRulesTests
     [InlineData(null, "V\0e\0r\0a\0\n\0", "1: \0")]
     [InlineData("utf-8", "Vera\nAbstract: B\0es.", "")]
     [InlineData("iso-8859-1", "# corpus: ignore CORPUS009\nVera\nAbstract: B\u00E9s.", "")]
-    public void A_file_that_was_decoded_with_a_guess_is_told_at_the_first_sign_that_was_guessed(string? encoding, string content, string expected)
+    public void A_file_that_was_decoded_with_a_guess_is_told_at_the_first_sign_that_was_guessed(
+        string? encoding, string content, string expected)
     {
         var text = SourceText.From(content, encoding is null ? null : Encoding.GetEncoding(encoding));
         var findings = FileRules.Check(text, Checks.Document(content), RuleWeight.All, hasFixes: true, CancellationToken.None);
@@ -197,7 +208,8 @@ public sealed class StructureRulesTests
 
         // The compiler keeps long texts in another way.
         using var longer = new MemoryStream(Encoding.Latin1.GetBytes(bytes + string.Concat(Enumerable.Repeat("\n# a comment", 8000))));
-        Assert.Equal(expected, bytes[0] == '\u00FF' ? expected : Decoded(SourceText.From(longer, checksumAlgorithm: SourceHashAlgorithm.Sha256)));
+        Assert.Equal(
+            expected, bytes[0] == '\u00FF' ? expected : Decoded(SourceText.From(longer, checksumAlgorithm: SourceHashAlgorithm.Sha256)));
     }
 
     [Theory]
@@ -210,7 +222,9 @@ public sealed class StructureRulesTests
         {
             Assert.Equal(expected, Decoded(SourceText.From(content, new UTF8Encoding(isMarked))));
             Assert.Equal(expected, Decoded(SourceText.From(content, new UTF8Encoding(isMarked, throwOnInvalidBytes: true))));
-            var typed = SourceText.From(content[..4], new UTF8Encoding(isMarked)).WithChanges(new TextChange(new TextSpan(4, 0), content[4..]));
+            var typed = SourceText
+                .From(content[..4], new UTF8Encoding(isMarked))
+                .WithChanges(new TextChange(new TextSpan(4, 0), content[4..]));
             Assert.Equal(expected, Decoded(typed));
         }
     }

@@ -26,5 +26,6 @@ public sealed class TextDirectionTests
     [InlineData("CORPUS107", "Abstract: a \u2069b \u202Ec \u2066\u05D0\u2069.", "Abstract: a b c \u2066\u05D0\u2069.")]
     [InlineData("CORPUS106", "Abstract: \u200E", "Abstract: \u200E")]
     [InlineData("CORPUS107", "Abstract: \u202E.", "Abstract: \u202E.")]
-    public void They_are_removed_a_pair_at_once_unless_they_are_all_of_the_text(string rule, string before, string after) => TextFindings.AssertFixed(rule, before, after);
+    public void They_are_removed_a_pair_at_once_unless_they_are_all_of_the_text(string rule, string before, string after) =>
+        TextFindings.AssertFixed(rule, before, after);
 }

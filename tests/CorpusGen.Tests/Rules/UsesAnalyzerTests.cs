@@ -35,7 +35,9 @@ public sealed class UsesAnalyzerTests
         { "Papers.Find(\"gpt4O\")", "CORPUS402 Papers.Find(\"gpt4O\"): 'gpt4O' is the paper 'Papers.GPT4o'" },
         { "Demo.Papers.Find(\"CLASS\")?.Name", "CORPUS402 Demo.Papers.Find(\"CLASS\"): 'CLASS' is the paper 'Papers.class'" },
         { "Papers.Find(\"" + IdOfOne + "\")", "CORPUS402 Papers.Find(\"" + IdOfOne + "\"): '" + IdOfOne + "' is the paper 'Papers.GPT4o'" },
-        { "Papers.Find(\"" + IdOfOne.ToUpperInvariant() + "\")!.Name", "CORPUS402 Papers.Find(\"" + IdOfOne.ToUpperInvariant() + "\"): '" + IdOfOne.ToUpperInvariant() + "' is the paper 'Papers.GPT4o'" },
+        { "Papers.Find(\"" + IdOfOne.ToUpperInvariant()
+            + "\")!.Name", "CORPUS402 Papers.Find(\"" + IdOfOne.ToUpperInvariant() + "\"): '" + IdOfOne.ToUpperInvariant()
+                + "' is the paper 'Papers.GPT4o'" },
         { "(System.Func<object>)(() => Papers.Find(\"GPT4\"))", "CORPUS402 Papers.Find(\"GPT4\"): 'GPT4' is the paper 'Papers.GPT4'" },
         { "(System.Linq.Expressions.Expression<System.Func<object>>)(() => Papers.Find(\"GPT\"))", "CORPUS401 \"GPT\": No paper has the name or id 'GPT'; did you mean 'GPT4' or 'GPT4o'?" },
     };
@@ -58,7 +60,9 @@ public sealed class UsesAnalyzerTests
     [InlineData("Papers.GPT4O", "CORPUS403 GPT4O: No paper is called 'GPT4O'; did you mean 'GPT4o' or 'GPT4'?")]
     [InlineData("Demo.Papers.@Klass.Name", "CORPUS403 @Klass: No paper is called 'Klass'; did you mean 'class'?")]
     [InlineData("nameof(Papers.GPT5o)", "CORPUS403 GPT5o: No paper is called 'GPT5o'; did you mean 'GPT4o' or 'GPT4'?")]
-    [InlineData("global::Demo.Papers.Elsewhere", "CORPUS403 Elsewhere: No paper is called 'Elsewhere': its entry is gone, or its text has changed and no 'Name:' pins it")]
+    [InlineData(
+        "global::Demo.Papers.Elsewhere",
+        "CORPUS403 Elsewhere: No paper is called 'Elsewhere': its entry is gone, or its text has changed and no 'Name:' pins it")]
     public async Task A_property_that_is_not_there_is_reported(string expression, string expected)
     {
         Assert.Equal(expected, await AnalyzeAsync(Corpus, expression, errors: ["CS0117"]));
@@ -97,7 +101,8 @@ public sealed class UsesAnalyzerTests
         foreach (var text in texts)
         {
             var isFound = run.Evaluate<bool>($"Demo.Papers.Find(\"{text}\") != null");
-            Assert.StartsWith(isFound ? "CORPUS402 " : "CORPUS401 ", await AnalyzeAsync(Corpus, $"Papers.Find(\"{text}\")"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                isFound ? "CORPUS402 " : "CORPUS401 ", await AnalyzeAsync(Corpus, $"Papers.Find(\"{text}\")"), StringComparison.Ordinal);
         }
     }
 
@@ -110,7 +115,12 @@ public sealed class UsesAnalyzerTests
     [Fact]
     public async Task The_papers_of_another_assembly_are_known_by_name_and_their_ids_are_not_judged()
     {
-        var library = Corpora.Empty.WithProperty("RootNamespace", "Library").WithProperty("CorpusVisibility", "public").WithText("a.txt", Corpus).CheckAll().OutputCompilation();
+        var library = Corpora.Empty
+            .WithProperty("RootNamespace", "Library")
+            .WithProperty("CorpusVisibility", "public")
+            .WithText("a.txt", Corpus)
+            .CheckAll()
+            .OutputCompilation();
         var run = Corpora.Empty.WithSource("Use.cs", """
             internal static class Use
             {

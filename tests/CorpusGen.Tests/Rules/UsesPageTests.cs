@@ -28,9 +28,13 @@ public sealed class UsesPageTests
     {
         var blocks = Repository.Read($"docs/rules/{rule}.md").Blocks;
         var run = Corpora.Empty.WithText("a.txt", blocks[0].Text)
-            .WithSource("Use.cs", $"using System; using Demo; internal static class Use {{ internal static void It() {{ {blocks[example].Text} }} }}");
+            .WithSource(
+                "Use.cs",
+                $"using System; using Demo; internal static class Use {{ internal static void It() {{ {blocks[example].Text} }} }}");
         var result = run.Run();
-        var analysis = (compiles ? result.AssertClean() : result).OutputCompilation().WithAnalyzers([new UsesAnalyzer()], new AnalyzerOptions([.. run.Texts], run.Options));
+        var analysis = (compiles ? result.AssertClean() : result)
+            .OutputCompilation()
+            .WithAnalyzers([new UsesAnalyzer()], new AnalyzerOptions([.. run.Texts], run.Options));
         return (await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(diagnostic => diagnostic.Id);
     }
 }

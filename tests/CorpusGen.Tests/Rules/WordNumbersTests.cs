@@ -24,7 +24,8 @@ public sealed class WordNumbersTests
         var numbers = new WordNumbers();
         var words = Enumerable.Range(0, 20_000).Select(i => i.ToString("x", System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(Enumerable.Range(0, words.Count), Read(numbers, string.Join(' ', words)));
-        Assert.Equal(Enumerable.Range(0, words.Count).Reverse(), Read(numbers, string.Join('-', words.AsEnumerable().Reverse()).ToUpperInvariant()));
+        Assert.Equal(
+            Enumerable.Range(0, words.Count).Reverse(), Read(numbers, string.Join('-', words.AsEnumerable().Reverse()).ToUpperInvariant()));
     }
 
     private static List<int> Read(WordNumbers numbers, string text)

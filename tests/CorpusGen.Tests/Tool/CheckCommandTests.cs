@@ -52,7 +52,9 @@ public sealed class CheckCommandTests
     [Fact]
     public void Warnings_count_unless_something_else_is_asked_for()
     {
-        using var place = new Workplace().With("warning.txt", "Vera\nTittle: A\nAbstract: B.").With("info.txt", "Vera\nAbstract: Bees  fly.");
+        using var place = new Workplace()
+            .With("warning.txt", "Vera\nTittle: A\nAbstract: B.")
+            .With("info.txt", "Vera\nAbstract: Bees  fly.");
         Assert.Equal(1, place.Run("check", "warning.txt").ExitCode);
         Assert.Equal(0, place.Run("check", "info.txt").ExitCode);
     }
@@ -160,7 +162,22 @@ public sealed class CheckCommandTests
     {
         using var place = new Workplace();
         Property.ForAll(
-            Property.Text("Vera\n", "Tittle: ", "Abstract: ", "word  ", "\u202E", "\u001B", "\t", "\r", "\n", "\uD83D\uDE00", "\uD83D", "ﬁ", "``", "\u2028", new string('x', 90)),
+            Property.Text(
+                "Vera\n",
+                "Tittle: ",
+                "Abstract: ",
+                "word  ",
+                "\u202E",
+                "\u001B",
+                "\t",
+                "\r",
+                "\n",
+                "\uD83D\uDE00",
+                "\uD83D",
+                "ﬁ",
+                "``",
+                "\u2028",
+                new string('x', 90)),
             content =>
             {
                 var ran = place.Run(content, ["check", "-"]);
@@ -191,7 +208,10 @@ public sealed class CheckCommandTests
     public void Files_come_in_the_order_of_their_paths_and_each_once_in_every_run()
     {
         using var place = new Workplace();
-        var paths = Enumerable.Range(0, 60).Select(i => string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + (i * 7 % 26))}/{i}.txt")).ToArray();
+        var paths = Enumerable
+            .Range(0, 60)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + (i * 7 % 26))}/{i}.txt"))
+            .ToArray();
         foreach (var path in paths)
         {
             place.With(path, Damaged);
@@ -199,7 +219,11 @@ public sealed class CheckCommandTests
 
         string[] args = ["check", .. paths.Reverse(), "**/*.txt", "./a/../" + paths[3], place[paths[4]]];
         var ran = place.Run(args);
-        Assert.Equal(paths.Order(StringComparer.Ordinal), ran.Lines.Where(line => line.Contains("CORPUS001", StringComparison.Ordinal)).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]));
+        Assert.Equal(
+            paths.Order(StringComparer.Ordinal),
+            ran.Lines
+                .Where(line => line.Contains("CORPUS001", StringComparison.Ordinal))
+                .Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]));
         Assert.All(Enumerable.Range(0, 5), _ => Assert.Equal(ran.Output, place.Run(args).Output));
     }
 

@@ -12,7 +12,8 @@ namespace CorpusGen.Tests.Tool;
 public sealed class DefectsTests
 {
     private static readonly string Folder = Path.Combine(
-        typeof(DefectsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
+        typeof(DefectsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
+            attribute => attribute.Key == "RepositoryRoot").Value!,
         "tests", "CorpusGen.Tests", "Tool", "Defects");
 
     [Fact]

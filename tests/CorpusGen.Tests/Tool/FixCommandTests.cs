@@ -71,7 +71,9 @@ public sealed class FixCommandTests
         using var place = new Workplace().With("a.txt", latin).With("b.txt", Damaged);
         var ran = place.Run("fix", "a.txt", "b.txt");
         Assert.Equal(2, ran.ExitCode);
-        Assert.Equal("corpusgen: a.txt: this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed\ncorpusgen: b.txt: Bees is now A\n1 of 1 file changed\n", ran.Error);
+        Assert.Equal(
+            "corpusgen: a.txt: this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed\ncorpusgen: b.txt: Bees is now A\n1 of 1 file changed\n",
+            ran.Error);
         Assert.Equal(latin, File.ReadAllBytes(place["a.txt"]));
         Assert.Equal(Mended, place.Read("b.txt"));
     }
@@ -85,7 +87,9 @@ public sealed class FixCommandTests
         using var place = new Workplace().With("a.txt", bytes);
         var ran = place.Run("fix", "a.txt");
         Assert.Equal(2, ran.ExitCode);
-        Assert.Equal("corpusgen: a.txt: this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed\n0 of 0 files changed\n", ran.Error);
+        Assert.Equal(
+            "corpusgen: a.txt: this is neither UTF-8 nor UTF-16 with a byte order mark; nothing is changed\n0 of 0 files changed\n",
+            ran.Error);
         Assert.Equal(bytes, File.ReadAllBytes(place["a.txt"]));
     }
 
@@ -102,7 +106,8 @@ public sealed class FixCommandTests
             piped.Error);
         var seen = place.Run("", ["fix", "*.txt", "--dry-run", "--no-color"], isTerminal: true);
         Assert.StartsWith("--- a.txt\n", seen.Output, StringComparison.Ordinal);
-        Assert.Contains("corpusgen: a.txt: this is UTF-16, so that its difference can be read but not applied\n", seen.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "corpusgen: a.txt: this is UTF-16, so that its difference can be read but not applied\n", seen.Error, StringComparison.Ordinal);
         Assert.Equal(0, place.Run("fix", "a.txt").ExitCode);
     }
 
@@ -181,7 +186,8 @@ public sealed class FixCommandTests
             Damaged,
             Damaged.TrimEnd('\n'),
             "\uFEFF" + Damaged,
-            "Vera\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"Tittle: T{i}\nAbstract: Bees {i} fly.\n\n# between\n\n# between\n\n")),
+            "Vera\n" + string.Concat(
+                Enumerable.Range(0, 40).Select(i => $"Tittle: T{i}\nAbstract: Bees {i} fly.\n\n# between\n\n# between\n\n")),
             Damaged.ReplaceLineEndings("\r\n"),
             "Vera\r\nTittle: A\nAbstract: Bees  fly\r\n  home.",
         ];
@@ -197,20 +203,26 @@ public sealed class FixCommandTests
         mended.Run("fix", "lists/*.txt");
         string[] shell = ["-c", $"{program} {string.Join(' ', args)} < change.diff"];
         var ran = await place.StartAsync("sh", shell);
-        Assert.Equal((0, ""), (ran.ExitCode, string.Concat(ran.Error.Split('\n').Where(line => line.Contains("rror", StringComparison.Ordinal)))));
-        Assert.All(Enumerable.Range(0, contents.Length), i => Assert.Equal(mended.Read($"lists/my {i}.txt"), place.Read($"lists/my {i}.txt")));
+        Assert.Equal(
+            (0, ""), (ran.ExitCode, string.Concat(ran.Error.Split('\n').Where(line => line.Contains("rror", StringComparison.Ordinal)))));
+        Assert.All(
+            Enumerable.Range(0, contents.Length), i => Assert.Equal(mended.Read($"lists/my {i}.txt"), place.Read($"lists/my {i}.txt")));
     }
 
     [Fact]
     public void Names_are_pinned_before_the_first_field_with_the_line_break_that_is_there()
     {
         using var place = new Workplace()
-            .With("a.txt", "Vera\r\nTitle: BeeNet: Bees\r\nAbstract: Bees fly.\r\n\n# next\nAbstract: We propose Beta, a hive.\nName: Gamma\nAbstract: Ants walk.")
+            .With(
+                "a.txt",
+                "Vera\r\nTitle: BeeNet: Bees\r\nAbstract: Bees fly.\r\n\n# next\nAbstract: We propose Beta, a hive.\nName: Gamma\nAbstract: Ants walk.")
             .With("b.txt", "Abstract: Bees fly.");
         var names = place.Run("list", "*.txt", "--format", "names").Output;
         Assert.Equal("BeeNet\nBeta\nGamma\n", names);
         Assert.Equal(0, place.Run("fix", "*.txt", "--pin-names").ExitCode);
-        Assert.Equal("Vera\r\nName: BeeNet\r\nTitle: BeeNet: Bees\r\nAbstract: Bees fly.\r\n\n# next\nName: Beta\nAbstract: We propose Beta, a hive.\nName: Gamma\nAbstract: Ants walk.", place.Read("a.txt"));
+        Assert.Equal(
+            "Vera\r\nName: BeeNet\r\nTitle: BeeNet: Bees\r\nAbstract: Bees fly.\r\n\n# next\nName: Beta\nAbstract: We propose Beta, a hive.\nName: Gamma\nAbstract: Ants walk.",
+            place.Read("a.txt"));
         Assert.Equal("Name: BeeNet\nAbstract: Bees fly.", place.Read("b.txt"));
         Assert.Equal(names, place.Run("list", "*.txt", "--format", "names").Output);
         Assert.Equal("0 of 2 files changed\n", place.Run("fix", "*.txt", "--pin-names").Error);
@@ -244,13 +256,16 @@ public sealed class FixCommandTests
     public void A_name_that_a_repair_changes_is_told()
     {
         using var place = new Workplace()
-            .With("a.txt", "Vera\nTilte: BeeNet: Bees\nAbstract: Neural networks of bees fly.\n\nTitle: AntNet: Ants\nAbstract: Ants  walk.\n")
+            .With(
+                "a.txt",
+                "Vera\nTilte: BeeNet: Bees\nAbstract: Neural networks of bees fly.\n\nTitle: AntNet: Ants\nAbstract: Ants  walk.\n")
             .With("b.txt", "Mia\nTitle: BeeNet: Wasps\nAbstract: Wasps sting.");
         var name = place.Run("list", "a.txt", "--format", "names").Lines[0];
         Assert.Equal(
             $"corpusgen: a.txt: {name} would be BeeNetNeuralNetworks\ncorpusgen: b.txt: BeeNet would be BeeNetWasps\n1 of 2 files would be changed\n",
             place.Run("fix", "*.txt", "--dry-run").Error);
-        Assert.EndsWith("b.txt: BeeNet is now BeeNetWasps\n1 of 2 files changed\n", place.Run("fix", "*.txt").Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "b.txt: BeeNet is now BeeNetWasps\n1 of 2 files changed\n", place.Run("fix", "*.txt").Error, StringComparison.Ordinal);
         Assert.Equal("0 of 2 files changed\n", place.Run("fix", "*.txt").Error);
     }
 
@@ -275,14 +290,26 @@ public sealed class FixCommandTests
     {
         using var place = new Workplace();
         Property.ForAll(
-            Property.Text("Title: BeeNet: Bees\n", "Title: Bees and ants\n", "Title: All: Bees\n", "Name: BeeNet\n", "Abstract: Bees fly far.\n", "Abstract: Ants walk.\r\n", "Abstract: We propose BeeNet, a hive.\r", "\n", "# c\n", "Abstract:\n", "stray\n"),
+            Property.Text(
+                "Title: BeeNet: Bees\n",
+                "Title: Bees and ants\n",
+                "Title: All: Bees\n",
+                "Name: BeeNet\n",
+                "Abstract: Bees fly far.\n",
+                "Abstract: Ants walk.\r\n",
+                "Abstract: We propose BeeNet, a hive.\r",
+                "\n",
+                "# c\n",
+                "Abstract:\n",
+                "stray\n"),
             content =>
             {
                 place.With("a.txt", "Vera\n" + content).With("b.txt", "Mia\nTitle: BeeNet: Wasps\nAbstract: Wasps sting.");
                 var names = place.Run("list", "a.txt", "b.txt", "--format", "names").Output;
                 place.Run("fix", "a.txt", "b.txt", "--pin-names", "--rules", "CORPUS004");
                 Assert.Equal(names, place.Run("list", "a.txt", "b.txt", "--format", "names").Output);
-                Assert.Equal("0 of 2 files changed\n", place.Run("fix", "a.txt", "b.txt", "--pin-names", "--rules", "CORPUS004").Error[^21..]);
+                Assert.Equal(
+                    "0 of 2 files changed\n", place.Run("fix", "a.txt", "b.txt", "--pin-names", "--rules", "CORPUS004").Error[^21..]);
             },
             runs: 150);
     }

@@ -9,7 +9,9 @@ namespace CorpusGen.Tests.Tool;
 public sealed class ListCommandTests
 {
     private const string Text = "An agent that learns by trial should use each trial more than once. We propose proximal policy optimization (PPO) for reinforcement learning, which is as stable as trust region policy optimization and simpler.";
-    private const string List = "Vera\nTitle: BeeNet: Bees\nAuthors: A. Ant; B. Bee\nYear: 1999\nDoi: https://doi.org/10.1000/182\nArxiv: 2102.12092\nUrl: https://example.org/x\nAbstract: " + Text + "\n\nAbstract: Bees  fly.";
+    private const string List = "Vera\nTitle: BeeNet: Bees\nAuthors: A. Ant; B. Bee\nYear: 1999\nDoi: https://doi.org/10.1000/182\nArxiv: 2102.12092\nUrl: https://example.org/x\nAbstract: "
+        + Text
+        + "\n\nAbstract: Bees  fly.";
 
     private static readonly string[] Single = ["title", "year", "doi", "arxiv", "url"];
     private static readonly string[] Several = ["authors", "abbreviations"];
@@ -37,7 +39,8 @@ public sealed class ListCommandTests
         Assert.Equal("2102.12092", paper.GetProperty("arxiv").GetString());
         Assert.Equal("https://example.org/x", paper.GetProperty("url").GetString());
         Assert.Equal(Text, paper.GetProperty("abstract").GetString());
-        Assert.Equal("""[{"short":"PPO","long":"proximal policy optimization"}]""", JsonSerializer.Serialize(paper.GetProperty("abbreviations")));
+        Assert.Equal(
+            """[{"short":"PPO","long":"proximal policy optimization"}]""", JsonSerializer.Serialize(paper.GetProperty("abbreviations")));
         Assert.Equal(
             """[{"list":"Vera","file":"x/a.txt","line":2},{"list":"Mia","file":"y/b.txt","line":3}]""",
             JsonSerializer.Serialize(paper.GetProperty("sources")));
@@ -62,7 +65,11 @@ public sealed class ListCommandTests
         var given = string.Join("; ", Enumerable.Range(0, 13).Select(i => $"topic {(char)('a' + i)}"));
         using var place = new Workplace().With("a.txt", $"Vera\nAbstract: {Text}\n\nKeywords: {given}\nAbstract: {Text}");
         using var json = JsonDocument.Parse(place.Run("list", "a.txt", "--format", "jsonl").Lines.Single());
-        var texts = json.RootElement.GetProperty("keywords").EnumerateArray().Select(keyword => keyword.GetProperty("text").GetString()).ToArray();
+        var texts = json.RootElement
+            .GetProperty("keywords")
+            .EnumerateArray()
+            .Select(keyword => keyword.GetProperty("text").GetString())
+            .ToArray();
         Assert.Equal(given.Split("; "), texts.Take(13));
         Assert.Equal(15, texts.Length);
         Assert.Equal(Scores(json.RootElement).OrderDescending(), Scores(json.RootElement));
@@ -80,7 +87,9 @@ public sealed class ListCommandTests
     [Fact]
     public void A_table_that_is_no_terminal_has_a_line_a_paper_and_no_frame()
     {
-        using var place = new Workplace().With("a.txt", $"Vera\nName: One\nTitle: [red]Bees[/] \u001B and {new string('x', 150)}\nYear: 1999\nKeywords: honey\nAbstract: Bees fly.\nName: Two\nAbstract: Ants walk.");
+        using var place = new Workplace().With(
+            "a.txt",
+            $"Vera\nName: One\nTitle: [red]Bees[/] \u001B and {new string('x', 150)}\nYear: 1999\nKeywords: honey\nAbstract: Bees fly.\nName: Two\nAbstract: Ants walk.");
         var lines = place.Run("list", "a.txt").Lines;
         Assert.Equal(3, lines.Length);
         Assert.Equal(["name", "year", "title", "keywords", "file"], lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));

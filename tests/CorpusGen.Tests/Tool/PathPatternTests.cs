@@ -59,7 +59,8 @@ public sealed class PathPatternTests
     public void A_folder_is_no_file()
     {
         using var place = new Workplace().With("x/a.txt", "");
-        Assert.Contains("this is a folder", Assert.Single(Inputs.Find(["x"], new FileStore(place.Folder)).Problems).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "this is a folder", Assert.Single(Inputs.Find(["x"], new FileStore(place.Folder)).Problems).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,6 +68,7 @@ public sealed class PathPatternTests
     {
         using var place = new Workplace().With("x/a.txt", "").With("b.txt", "");
         var store = new FileStore(place["x"]);
-        Assert.Equal(["../b.txt", "a.txt"], Inputs.Find([place["x/a.txt"], "../b.txt", "./../x/a.txt"], store).Found.Select(input => input.Path));
+        Assert.Equal(
+            ["../b.txt", "a.txt"], Inputs.Find([place["x/a.txt"], "../b.txt", "./../x/a.txt"], store).Found.Select(input => input.Path));
     }
 }

@@ -37,7 +37,8 @@ public sealed class ProcessTests
     public async Task An_interrupted_process_ends_at_once(string command)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are other ones there.");
-        Assert.SkipWhen(IsInterruptIgnored(), "Whoever runs the tests has made them and their processes deaf to interrupts, as nohup does.");
+        Assert.SkipWhen(
+            IsInterruptIgnored(), "Whoever runs the tests has made them and their processes deaf to interrupts, as nohup does.");
         using var place = new Workplace().With("a.txt", "Vera\nTittle: A\nAbstract: B.");
 
         // Standard input that never ends: what waits for it is interrupted too.
@@ -53,7 +54,9 @@ public sealed class ProcessTests
             // More than fits in a pipe: when it is written, the process has begun to read.
             await process.StandardInput.BaseStream.WriteAsync(new byte[1 << 20], TestContext.Current.CancellationToken);
             using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await process
+                .WaitForExitAsync(TestContext.Current.CancellationToken)
+                .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
             Assert.Equal(130, process.ExitCode);
             Assert.Equal("Vera\nTittle: A\nAbstract: B.", place.Read("a.txt"));
         }
@@ -67,5 +70,6 @@ public sealed class ProcessTests
     private static bool IsInterruptIgnored() =>
         OperatingSystem.IsLinux()
         && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } mask
-        && (ulong.Parse(mask["SigIgn:".Length..], NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & 2) != 0;
+        && (ulong.Parse(
+            mask["SigIgn:".Length..], NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & 2) != 0;
 }

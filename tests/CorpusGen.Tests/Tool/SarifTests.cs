@@ -29,7 +29,11 @@ public sealed class SarifTests
             run.GetProperty("results").EnumerateArray().Select(Shown));
         Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.Equal(
             "lists/a%20b%23.txt",
-            result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()));
+            result.GetProperty("locations")[0]
+                .GetProperty("physicalLocation")
+                .GetProperty("artifactLocation")
+                .GetProperty("uri")
+                .GetString()));
         Assert.DoesNotContain(place.Folder, ran.Output, StringComparison.Ordinal);
     }
 
@@ -52,7 +56,10 @@ public sealed class SarifTests
         var choice = RuleList.All.First(rule => rule.Remedy() == RuleRemedy.Choice);
         var text = SourceText.From("one two\nthree");
         var finding = Finding.Of(choice, new TextSpan(0, 3), "x", "y", "z").WithFix("Perhaps this", new TextSpan(0, 3), "two");
-        var report = new Report(1, [new Told(new Place("a.txt", text, finding.Span), finding, new Place("../b.txt", text, new TextSpan(8, 5)))], [new Problem("c.txt", "gone")]);
+        var report = new Report(
+            1,
+            [new Told(new Place("a.txt", text, finding.Span), finding, new Place("../b.txt", text, new TextSpan(8, 5)))],
+            [new Problem("c.txt", "gone")]);
         using var written = new System.IO.MemoryStream();
         CheckSarif.Write(report, written);
         using var json = JsonDocument.Parse(written.ToArray());
@@ -160,7 +167,9 @@ internal static class SarifShape
                 Assert.True(Uri.IsWellFormedUriString(value.GetString(), UriKind.Relative), value.GetString());
                 break;
             case JsonValueKind.String when name is "helpUri" or "informationUri" or "$schema":
-                Assert.True(Uri.IsWellFormedUriString(value.GetString(), UriKind.Absolute), string.Create(CultureInfo.InvariantCulture, $"{value}"));
+                Assert.True(
+                    Uri.IsWellFormedUriString(value.GetString(), UriKind.Absolute),
+                    string.Create(CultureInfo.InvariantCulture, $"{value}"));
                 break;
             default:
                 Assert.True(value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False, name);

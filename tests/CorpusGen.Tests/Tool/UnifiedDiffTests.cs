@@ -69,7 +69,9 @@ public sealed class UnifiedDiffTests
     {
         var before = string.Concat(Enumerable.Repeat("\n", 200_000));
         var after = string.Concat(Enumerable.Repeat("\n", 100_000)) + "x\n" + string.Concat(Enumerable.Repeat("\n", 100_000));
-        Assert.Equal(["@@ -99998,6 +99998,7 @@\n", " \n", " \n", " \n", "+x\n", " \n", " \n", " \n"], UnifiedDiff.Compare("a.txt", before, after).Skip(2));
+        Assert.Equal(
+            ["@@ -99998,6 +99998,7 @@\n", " \n", " \n", " \n", "+x\n", " \n", " \n", " \n"],
+            UnifiedDiff.Compare("a.txt", before, after).Skip(2));
     }
 
     /// <summary>Applies a difference strictly: every line of context must be where it says.</summary>

@@ -41,7 +41,12 @@ public sealed class FileUnderstandingTests
         Assert.EndsWith(paper.Id, paper.Names[^1], StringComparison.Ordinal);
         Assert.Equal(
             new PaperFields(
-                "Counting & Sorting Bees", new EquatableArray<string>(["A. Bee", "C. Dee"]), 2021, "10.1000/182", "2102.12092", "https://example.org/bees"),
+                "Counting & Sorting Bees",
+                new EquatableArray<string>(["A. Bee", "C. Dee"]),
+                2021,
+                "10.1000/182",
+                "2102.12092",
+                "https://example.org/bees"),
             paper.Fields);
         Assert.Equal(2, paper.GivenKeywords);
         Assert.Equal(["honey bees", "counting"], paper.Keywords.Take(2).Select(keyword => keyword.Text));
@@ -83,7 +88,8 @@ public sealed class FileUnderstandingTests
     [Fact]
     public void An_entry_without_a_text_costs_itself_and_nothing_else()
     {
-        var file = Understand("Vera\nAbstract: One.\nTitle: A\nAbstract:\n\nAbstarct: lost\nstray\n\nTitle: B\n\nTitle: C\nAbstract: Two.\nTitle: D");
+        var file = Understand(
+            "Vera\nAbstract: One.\nTitle: A\nAbstract:\n\nAbstarct: lost\nstray\n\nTitle: B\n\nTitle: C\nAbstract: Two.\nTitle: D");
         Assert.Equal(["One.", "Two."], file.Papers.Select(paper => paper.Text));
         Assert.Equal([2, 11], file.Papers.Select(paper => paper.Line));
         Assert.Equal([null, "C"], file.Papers.Select(paper => paper.Fields.Title));
@@ -148,7 +154,8 @@ public sealed class FileUnderstandingTests
     }
 
     [Fact]
-    public void A_few_capitals_are_names() => Assert.Equal("BERTGPT", Assert.Single(Understand("Title: BERT GPT\nAbstract: We compare models.").Papers).Names[0]);
+    public void A_few_capitals_are_names() =>
+        Assert.Equal("BERTGPT", Assert.Single(Understand("Title: BERT GPT\nAbstract: We compare models.").Papers).Names[0]);
 
     [Fact]
     public void A_file_that_cannot_be_read_counts_as_empty()
@@ -169,7 +176,23 @@ public sealed class FileUnderstandingTests
     [Fact]
     public void Any_file_is_understood() => Property.ForAll(
         Property.Text(
-            "\n", "\r\n", "Title: ", "Abstract: ", "Name: ", "Keywords: ", "Authors:", "Url: https://", "We propose ", "Bees", "bee-", "(", ")", "RL", "Coined: ", " ", ". ",
+            "\n",
+            "\r\n",
+            "Title: ",
+            "Abstract: ",
+            "Name: ",
+            "Keywords: ",
+            "Authors:",
+            "Url: https://",
+            "We propose ",
+            "Bees",
+            "bee-",
+            "(",
+            ")",
+            "RL",
+            "Coined: ",
+            " ",
+            ". ",
             "\u03B2", "\u8702", "\uD83D\uDE00", "\uD800", "\0", "\"", "\\", "$x$", ";", "1.5", "``", "''"),
         content =>
         {
@@ -194,8 +217,19 @@ public sealed class FileUnderstandingTests
             for (var abstracts = 1 + tape.Next(5); abstracts > 0; abstracts--)
             {
                 var content = "Abstract: " + string.Concat(Enumerable.Range(0, 1 + tape.Next(tape.Flip() ? 12 : 900)).Select(_ => tape.Pick(
-                    "We propose FooNet, ", "digital libraries ", "for question answering ", "of honey bees. ", "Reinforcement learning (RL) ", "agents in RL ",
-                    "FooNet sorts ", "multi-agent systems ", "multi agent system ", "\u8702\u871C ", "is a network of shelves. ", "(", "stop-words' ")));
+                    "We propose FooNet, ",
+                    "digital libraries ",
+                    "for question answering ",
+                    "of honey bees. ",
+                    "Reinforcement learning (RL) ",
+                    "agents in RL ",
+                    "FooNet sorts ",
+                    "multi-agent systems ",
+                    "multi agent system ",
+                    "\u8702\u871C ",
+                    "is a network of shelves. ",
+                    "(",
+                    "stop-words' ")));
                 CorpusFile? alone = null;
                 var thread = new Thread(() => alone = Understand(content));
                 thread.Start();
@@ -210,7 +244,8 @@ public sealed class FileUnderstandingTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => FileUnderstanding.Understand("a.txt", "a.txt", SourceText.From("Abstract: a"), source.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => FileUnderstanding.Understand("a.txt", "a.txt", SourceText.From("Abstract: a"), source.Token));
     }
 
     private static CorpusFile Understand(string content) =>

@@ -55,7 +55,8 @@ public sealed class FormerTextsTests
     public void Entries_that_an_edit_leaves_alone_are_not_cleaned_again()
     {
         var former = UnderstoodText.Of(SourceText.From("Abstract: A.\nAbstract: B.\nAbstract: The\n  tide."), CancellationToken.None);
-        var edited = UnderstoodText.Of(SourceText.From("Abstract: A.\nAbstract: News.\nAbstract: The\n  tide."), former, CancellationToken.None);
+        var edited = UnderstoodText.Of(
+            SourceText.From("Abstract: A.\nAbstract: News.\nAbstract: The\n  tide."), former, CancellationToken.None);
         Assert.Same(TextOf(former, 0).Text, TextOf(edited, 0).Text);
         Assert.Equal("News.", TextOf(edited, 1).Text);
         Assert.Same(TextOf(former, 2).Text, TextOf(edited, 2).Text);

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace CorpusGen.Tests.Understanding;
 
-/// <summary>Abstracts that are none, or that nobody here can read: they have a name, and keywords only where a reader would agree.</summary>
+/// <summary>
+/// Abstracts that are none, or that nobody here can read: they have a name, and keywords only where a reader would agree.
+/// </summary>
 public sealed class UnusualTextTests
 {
     [Theory]
@@ -19,13 +21,16 @@ public sealed class UnusualTextTests
     public void A_text_without_English_sentences_has_a_name_and_no_keywords(string text, string? name)
     {
         var paper = Understand(text);
-        Assert.True(paper.Keywords.Items.All(keyword => string.Equals(keyword.Text, text, StringComparison.OrdinalIgnoreCase)), Keywords(paper));
+        Assert.True(
+            paper.Keywords.Items.All(keyword => string.Equals(keyword.Text, text, StringComparison.OrdinalIgnoreCase)), Keywords(paper));
         Assert.Equal(name ?? "Paper" + paper.Id[..6], paper.Names[0]);
     }
 
     [Theory]
-    [InlineData("Wir untersuchen maschinelle Übersetzung von Sprichwörtern mit neuronalen Netzen und vergleichen sie mit älteren Verfahren.")]
-    [InlineData("Nous étudions la traduction automatique des proverbes avec des réseaux de neurones et la comparons aux méthodes anciennes.")]
+    [InlineData(
+        "Wir untersuchen maschinelle Übersetzung von Sprichwörtern mit neuronalen Netzen und vergleichen sie mit älteren Verfahren.")]
+    [InlineData(
+        "Nous étudions la traduction automatique des proverbes avec des réseaux de neurones et la comparons aux méthodes anciennes.")]
     [InlineData("Estudiamos la traducción automática de refranes con redes neuronales y la comparamos con métodos más antiguos.")]
     [InlineData("Studiamo la traduzione automatica dei proverbi con reti neurali e la confrontiamo con metodi precedenti.")]
     [InlineData("Wij bestuderen machinevertaling van spreekwoorden met neurale netwerken en vergelijken die met oudere methoden.")]
@@ -53,7 +58,9 @@ public sealed class UnusualTextTests
     }
 
     private static PaperEntry Understand(string text) =>
-        Assert.Single(FileUnderstanding.Understand("a.txt", "a.txt", SourceText.From("Abstract: " + text), TestContext.Current.CancellationToken).Papers.Items);
+        Assert.Single(
+            FileUnderstanding.Understand(
+                "a.txt", "a.txt", SourceText.From("Abstract: " + text), TestContext.Current.CancellationToken).Papers.Items);
 
     private static string Keywords(PaperEntry paper) => string.Join("; ", paper.Keywords.Items.Select(keyword => keyword.Text));
 }

@@ -101,7 +101,8 @@ public sealed class SnapshotFolderTests : IDisposable
     [Fact]
     public void What_a_diagnostic_does_not_have_is_left_out()
     {
-        var bare = new DiagnosticDescriptor("D1", "", "{0}", "C", DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: ["a", "b"]);
+        var bare = new DiagnosticDescriptor(
+            "D1", "", "{0}", "C", DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: ["a", "b"]);
         Accept(Reports(
             Diagnostic.Create(bare, Location.None, ""),
             Diagnostic.Create(bare, Location.None, "one\r\ntwo")));
@@ -177,7 +178,10 @@ public sealed class SnapshotFolderTests : IDisposable
     public void A_source_without_verified_file_is_new()
     {
         var thrown = Assert.Throws<VerifyException>(() => Check(Source("A.cs", "class A;")));
-        Assert.Contains("New:\n  - Received: Type.Method#A.received.cs\n    Verified: Type.Method#A.verified.cs\n", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "New:\n  - Received: Type.Method#A.received.cs\n    Verified: Type.Method#A.verified.cs\n",
+            thrown.Message,
+            StringComparison.Ordinal);
         Assert.Equal(["Type.Method#A.received.cs"], Files());
         Assert.Equal(
             [0xEF, 0xBB, 0xBF, .. "//HintName: A.cs\nclass A;"u8],
@@ -194,7 +198,10 @@ public sealed class SnapshotFolderTests : IDisposable
     {
         File.WriteAllText(PathOf("Type.Method#A.verified.cs"), verified);
         var thrown = Assert.Throws<VerifyException>(() => Check(Source("A.cs", "class A;")));
-        Assert.Contains("NotEqual:\n  - Received: Type.Method#A.received.cs\n    Verified: Type.Method#A.verified.cs\n", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "NotEqual:\n  - Received: Type.Method#A.received.cs\n    Verified: Type.Method#A.verified.cs\n",
+            thrown.Message,
+            StringComparison.Ordinal);
         Assert.Equal(["Type.Method#A.received.cs", "Type.Method#A.verified.cs"], Files());
         Assert.Equal(verified, File.ReadAllText(PathOf("Type.Method#A.verified.cs")));
     }
