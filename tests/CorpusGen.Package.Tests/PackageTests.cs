@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.Json;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Xunit;
@@ -15,6 +17,19 @@ namespace CorpusGen.Package.Tests;
 public sealed class PackageTests(PackedFeed feed)
 {
     private static readonly string[] Analyzers = ["analyzers/dotnet/cs/CorpusGen.CodeFixes.dll", "analyzers/dotnet/cs/CorpusGen.dll"];
+
+    // Of both packages, in the order of their entries.
+    private static readonly string[] OwnInPackages = [.. Analyzers, "tools/net10.0/any/CorpusGen.Tool.dll", "tools/net10.0/any/CorpusGen.dll"];
+
+    private static readonly string[] MachinePaths =
+    [
+        Setup.Root.TrimEnd(Path.DirectorySeparatorChar),
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar,
+    ];
+
+    // The kinds of the records that hold Source Link's map and sources that no commit has, from the specification of portable symbols.
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     [Fact]
     public void The_package_holds_what_the_compiler_and_msbuild_need_and_nothing_else() => Assert.Equal(
@@ -74,14 +89,9 @@ public sealed class PackageTests(PackedFeed feed)
     [Fact]
     public void No_file_says_where_it_was_built()
     {
-        string[] paths =
-        [
-            Setup.Root.TrimEnd(Path.DirectorySeparatorChar),
-            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar,
-        ];
         foreach (var (name, bytes) in Entries(feed.Package).Concat(Entries(feed.Tool)))
         {
-            foreach (var path in paths)
+            foreach (var path in MachinePaths)
             {
                 Assert.False(Contains(bytes, Encoding.UTF8.GetBytes(path)), $"{name} has the path {path}.");
                 Assert.False(Contains(bytes, Encoding.Unicode.GetBytes(path)), $"{name} has the path {path}.");
@@ -91,19 +101,46 @@ public sealed class PackageTests(PackedFeed feed)
 
     /// <summary>The symbols are packed within the assemblies, where a search for bytes does not see them.</summary>
     [Fact]
-    public void The_symbols_tell_sources_from_the_root_of_the_repository()
+    public void The_symbols_tell_sources_from_the_root_of_the_repository() => Assert.Equal(OwnInPackages, ReadSymbols(reader =>
     {
-        var own = Entries(feed.Package).Concat(Entries(feed.Tool))
-            .Where(entry => Path.GetFileName(entry.Key) is "CorpusGen.dll" or "CorpusGen.CodeFixes.dll" or "CorpusGen.Tool.dll");
-        foreach (var (_, bytes) in own)
+        Assert.NotEmpty(reader.Documents);
+        Assert.All(reader.Documents, document =>
+            Assert.StartsWith("/_/src/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
+    }));
+
+    /// <summary>What the compiler puts into the symbols of its own accord: options, references, generated sources, Source Link.</summary>
+    [Fact]
+    public void The_symbols_say_nothing_of_the_machine() => Assert.Equal(OwnInPackages, ReadSymbols(reader =>
+    {
+        Assert.NotEmpty(reader.CustomDebugInformation);
+        foreach (var information in reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation))
         {
-            using var assembly = new PEReader([.. bytes]);
-            var entry = Assert.Single(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-            using var symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
-            var reader = symbols.GetMetadataReader();
-            Assert.NotEmpty(reader.Documents);
-            Assert.All(reader.Documents, document =>
-                Assert.StartsWith("/_/src/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
+            var bytes = Content(reader, information);
+            Assert.All(MachinePaths, path => Assert.False(Contains(bytes, Encoding.UTF8.GetBytes(path)), $"There is {path} in the symbols."));
+        }
+    }));
+
+    /// <summary>Also of a clone whose remote is a folder, or that has none: the package is put together in such a one, too.</summary>
+    [Fact]
+    public async Task The_symbols_lead_to_the_sources_of_the_commit_and_so_does_the_manifest()
+    {
+        var head = await HeadAsync();
+        Assert.Equal(OwnInPackages, ReadSymbols(reader =>
+        {
+            var record = Assert.Single(
+                reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation), information => reader.GetGuid(information.Kind) == SourceLink);
+            var documents = JsonDocument.Parse(Content(reader, record)).RootElement.GetProperty("documents").EnumerateObject()
+                .ToDictionary(document => document.Name, document => document.Value.GetString()!, StringComparer.Ordinal);
+            var url = Assert.Single(documents, document => document.Key == "/_/*").Value;
+            Assert.StartsWith("https://", url, StringComparison.Ordinal);
+            Assert.EndsWith($"/{head}/*", url, StringComparison.Ordinal);
+        }));
+        foreach (var package in new[] { feed.Package, feed.Tool })
+        {
+            var repository = ManifestElements(package).Single(element => element.Name.LocalName == "repository");
+            Assert.Equal("git", repository.Attribute("type")?.Value);
+            Assert.Equal("https://github.com/corpusgen/corpusgen", repository.Attribute("url")?.Value);
+            Assert.Equal(head, repository.Attribute("commit")?.Value);
         }
     }
 
@@ -202,11 +239,51 @@ public sealed class PackageTests(PackedFeed feed)
         return entries;
     }
 
-    private static Dictionary<string, string> Manifest(string package)
+    private static Dictionary<string, string> Manifest(string package) => ManifestElements(package)
+        .ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<XElement> ManifestElements(string package)
     {
         var entry = Entries(package).Single(entry => entry.Key.EndsWith(".nuspec", StringComparison.Ordinal)).Value;
-        return XDocument.Load(new MemoryStream(entry)).Root!.Elements().Single().Elements()
-            .ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
+        return XDocument.Load(new MemoryStream(entry)).Root!.Elements().Single().Elements();
+    }
+
+    /// <summary>Opens the symbols within the packed assemblies, one after the other.</summary>
+    /// <returns>The entries that they were read from.</returns>
+    private List<string> ReadSymbols(Action<MetadataReader> read)
+    {
+        var names = new List<string>();
+        foreach (var (name, bytes) in Entries(feed.Package).Concat(Entries(feed.Tool)).Where(entry => OwnInPackages.Contains(entry.Key)))
+        {
+            using var assembly = new PEReader([.. bytes]);
+            var entry = Assert.Single(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            using var symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+            read(symbols.GetMetadataReader());
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    /// <summary>Gets what a record says; a source that is embedded begins with its length where it is compressed, and with 0 otherwise.</summary>
+    private static byte[] Content(MetadataReader reader, CustomDebugInformation information)
+    {
+        var bytes = reader.GetBlobBytes(information.Value);
+        if (reader.GetGuid(information.Kind) != EmbeddedSource || BitConverter.ToInt32(bytes) == 0)
+        {
+            return bytes;
+        }
+
+        using var compressed = new DeflateStream(new MemoryStream(bytes, sizeof(int), bytes.Length - sizeof(int)), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        compressed.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static async Task<string> HeadAsync()
+    {
+        Assert.SkipUnless(Path.Exists(Path.Combine(Setup.Root, ".git")) && Build.IsInstalled("git"), "This is no clone, or git is not installed.");
+        return Assert.Single((await Command.RunAsync(Setup.Root, "git", "rev-parse", "HEAD")).Succeeded().Lines);
     }
 
     private static bool Contains(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> path) => bytes.IndexOf(path) >= 0;
