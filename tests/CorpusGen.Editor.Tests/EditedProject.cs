@@ -8,7 +8,9 @@ using System.Reflection;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using CorpusGen.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -37,9 +39,11 @@ internal sealed class EditedProject : IDisposable
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly AnalyzerFileReference CorpusGen = new(typeof(CorpusGenerator).Assembly.Location, new Loader());
+    private static readonly AnalyzerFileReference CorpusGen = Reference(typeof(CorpusGenerator));
+    private static readonly AnalyzerFileReference CodeFixes = Reference(typeof(TextFileFixes));
 
-    private readonly AdhocWorkspace workspace = new(MefHostServices.Create(MefHostServices.DefaultAssemblies));
+    private readonly MefHostServices host = MefHostServices.Create(MefHostServices.DefaultAssemblies);
+    private readonly AdhocWorkspace workspace;
     private readonly ProjectId project = ProjectId.CreateNewId();
     private readonly DocumentId code;
     private Solution solution;
@@ -49,6 +53,7 @@ internal sealed class EditedProject : IDisposable
     /// <param name="files">Their paths in the project's folder, and what they hold.</param>
     public EditedProject(bool isEmbedded, params IReadOnlyList<(string Path, string Content)> files)
     {
+        workspace = new AdhocWorkspace(host);
         code = DocumentId.CreateNewId(project);
         var info = ProjectInfo.Create(
             project,
@@ -60,7 +65,7 @@ internal sealed class EditedProject : IDisposable
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Parse),
             metadataReferences: Framework,
-            analyzerReferences: [CorpusGen]);
+            analyzerReferences: [CorpusGen, CodeFixes]);
         solution = workspace.CurrentSolution.AddProject(info)
             .AddDocument(code, "Program.cs", SourceText.From(string.Empty, Encoding.UTF8), filePath: CodePath)
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".globalconfig", SourceText.From(Configuration(isEmbedded, files.Select(file => file.Path))), filePath: Folder + ".globalconfig");
@@ -73,6 +78,10 @@ internal sealed class EditedProject : IDisposable
     private static string RuntimeFolder => Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     public void Dispose() => workspace.Dispose();
+
+    /// <summary>Adds another generator to the project.</summary>
+    public void AddGenerator(IIncrementalGenerator generator) =>
+        solution = solution.AddAnalyzerReference(project, new GeneratorReference(generator.AsSourceGenerator()));
 
     /// <summary>Types into a corpus file.</summary>
     public void Edit(string path, Func<string, string> edit)
@@ -125,6 +134,36 @@ internal sealed class EditedProject : IDisposable
         return [.. (await analyzed.GetAllDiagnosticsAsync(token)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
+    /// <summary>Asks for the definition of what is at the cursor.</summary>
+    public async Task<IReadOnlyList<(Document Document, TextSpan Span)>> DefinitionsAsync(string body, CancellationToken token)
+    {
+        var (document, position) = At(body);
+        return await NavigationService.DefinitionsAsync(document, position, token);
+    }
+
+    /// <summary>Asks for the light bulb at a place of a file, in code or in text.</summary>
+    /// <param name="path">The file's path in the project's folder.</param>
+    /// <param name="marked">What is marked there; it stands in the file once.</param>
+    /// <param name="token">Stops the work.</param>
+    /// <returns>What is offered, in the editor's order, without what Roslyn itself offers.</returns>
+    public async Task<IReadOnlyList<CodeAction>> FixesAsync(string path, string marked, CancellationToken token)
+    {
+        var file = FileOf(solution, path);
+        var text = (await file.GetTextAsync(token)).ToString();
+        return await FixService.FixesAsync(host, file, new TextSpan(text.IndexOf(marked, StringComparison.Ordinal), marked.Length), typeof(TextFileFixes).Assembly, token);
+    }
+
+    /// <summary>Applies what was offered.</summary>
+    /// <returns>What a file holds then.</returns>
+    public static async Task<string> AfterAsync(CodeAction action, string path, CancellationToken token)
+    {
+        var changed = (await action.GetOperationsAsync(token)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await FileOf(changed, path).GetTextAsync(token)).ToString();
+    }
+
+    private static TextDocument FileOf(Solution solution, string path) => solution.Projects.SelectMany(project => project.Documents.Concat(project.AdditionalDocuments))
+        .Single(file => file.FilePath == Folder + path);
+
     private static string Configuration(bool isEmbedded, IEnumerable<string> paths)
     {
         var config = new StringBuilder("is_global = true\nbuild_property.RootNamespace = Demo\n");
@@ -139,13 +178,28 @@ internal sealed class EditedProject : IDisposable
         return config.ToString();
     }
 
-    // The generator and the analyzers are those that this process has loaded already.
-    private sealed class Loader : IAnalyzerAssemblyLoader
+    private static AnalyzerFileReference Reference(Type type) => new(type.Assembly.Location, new Loader(type.Assembly));
+
+    private sealed class GeneratorReference(ISourceGenerator generator) : AnalyzerReference
+    {
+        public override string? FullPath => null;
+
+        public override object Id => generator;
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [generator];
+    }
+
+    // What is in the assemblies is what this process has loaded already.
+    private sealed class Loader(Assembly assembly) : IAnalyzerAssemblyLoader
     {
         public void AddDependencyLocation(string fullPath)
         {
         }
 
-        public Assembly LoadFromPath(string fullPath) => typeof(CorpusGenerator).Assembly;
+        public Assembly LoadFromPath(string fullPath) => assembly;
     }
 }

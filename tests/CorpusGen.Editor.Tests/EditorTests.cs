@@ -83,6 +83,21 @@ public sealed class EditorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_hover_on_a_list_tells_its_label_and_how_many_papers_it_has()
+    {
+        using var lists = new EditedProject(
+            isEmbedded: false,
+            ("abstracts/bees.txt", "Honey bees\nName: Bees\nAbstract: Bees dance.\n\nName: Drones\nAbstract: Drones sing.\n"),
+            ("abstracts/wasps.txt", "Wasps & hornets\nName: Wasps\nAbstract: Wasps dance.\n"),
+            ("more/wasps.txt", "Wasps & hornets\nName: Hornets\nAbstract: Hornets sing.\n\nName: Bees\nAbstract: Bees dance.\n"));
+        Assert.Equal(["PaperList Papers.Lists.HoneyBees { get; }", "Honey bees: 2 papers."], await FirstAsync("Papers.Lists.Honey$$Bees"));
+        Assert.Equal(["PaperList Papers.Lists.WaspsAndHornets { get; }", "Wasps & hornets: 3 papers."], await FirstAsync("Papers.Lists.Wasps$$AndHornets"));
+
+        // Behind these the editor says that it is not null.
+        async Task<IEnumerable<string>> FirstAsync(string expression) => (await lists.HoverAsync(Inside(expression), Token)).Split('\n').Take(2);
+    }
+
+    [Fact]
     public async Task What_is_typed_into_a_text_file_is_there_at_the_next_completion()
     {
         Assert.DoesNotContain("Honeybee", await NamesAsync());
@@ -101,22 +116,37 @@ public sealed class EditorTests : IDisposable
             await ComplaintsAsync("Papers.NLSOM"));
     }
 
+    /// <summary>What stands above the property says where the entry is.</summary>
+    [Fact]
+    public async Task Go_to_definition_of_a_paper_leads_to_its_property_which_tells_its_entry()
+    {
+        var (document, span) = Assert.Single(await project.DefinitionsAsync(Inside("Papers.GP$$T4o"), Token));
+        Assert.IsType<SourceGeneratedDocument>(document);
+        Assert.False(await NavigationService.IsMappedAsync(document, span, Token));
+        var text = await document.GetTextAsync(Token);
+        Assert.Equal("GPT4o", text.ToString(span));
+        var line = text.Lines.IndexOf(span.Start);
+        Assert.Contains(
+            Enumerable.Range(1, 8).Select(above => text.Lines[line - above].ToString().Trim()),
+            above => above == $"/// <para>In Tony: {Tony}, line 2.</para>");
+    }
+
     /// <summary>
-    /// The generated property is as far as Roslyn goes: no line directive is followed. What stands above the property says where the
-    /// entry is.
+    /// Why there is no line directive above the property: Roslyn's services would lead to the same place with one. The path in it is
+    /// there for whoever asks the symbol, as it was written.
     /// </summary>
     [Fact]
-    public async Task The_definition_of_a_paper_tells_its_entry()
+    public async Task Go_to_definition_follows_no_line_directive()
     {
-        var paper = await SymbolAsync("Papers.GP$$T4o");
-        var place = Assert.Single(paper.Locations);
-        var definition = (await place.SourceTree!.GetTextAsync(Token)).Lines;
-        var line = place.GetLineSpan().StartLinePosition.Line;
-        Assert.Contains(" GPT4o => ", definition[line].ToString(), StringComparison.Ordinal);
-        Assert.Contains(
-            Enumerable.Range(1, 8).Select(above => definition[line - above].ToString().Trim()),
-            above => above == $"/// <para>In Tony: {Tony}, line 2.</para>");
-        Assert.Equal(place.GetLineSpan(), place.GetMappedLineSpan());
+        project.AddGenerator(new LineSpanGenerator());
+        var (document, span) = Assert.Single(await project.DefinitionsAsync(Inside("Mapped.Be$$es"), Token));
+        Assert.EndsWith("Mapped.g.cs", document.FilePath, StringComparison.Ordinal);
+        Assert.Equal("Bees", (await document.GetTextAsync(Token)).ToString(span));
+        Assert.False(await NavigationService.IsMappedAsync(document, span, Token));
+
+        var tree = await document.GetSyntaxTreeAsync(Token);
+        var mapped = tree!.GetMappedLineSpan(span, Token);
+        Assert.Equal((LineSpanGenerator.Entry, 1), (mapped.Path, mapped.StartLinePosition.Line));
     }
 
     [Fact]
