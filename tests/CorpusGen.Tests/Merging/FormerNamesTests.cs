@@ -66,6 +66,18 @@ public sealed class FormerNamesTests
             .CheckAll()
             .Evaluate<bool>("ReferenceEquals(Use.It, Demo.Papers.New)"));
 
+    /// <summary>A type of more members than 65,535 cannot be loaded, and nobody renames so much by hand.</summary>
+    [Theory]
+    [InlineData(100, 10_000)]
+    [InlineData(101, 0)]
+    public void Of_more_than_ten_thousand_former_names_none_is_a_member(int ofTheLast, int members)
+    {
+        var entries = Enumerable.Range(0, 100).Select(paper =>
+            $"Name: New{paper}{string.Concat(Enumerable.Range(0, paper == 99 ? ofTheLast : 100).Select(i => $"; Old{paper}x{i}"))}\nAbstract: Text {paper}.");
+        var source = Corpora.Empty.WithText("a.txt", string.Join("\n\n", entries)).Run().Generated["Corpus.g.cs"].ToString();
+        Assert.Equal(members, source.Split("[global::System.Obsolete(\"'Old").Length - 1);
+    }
+
     [Fact]
     public void Former_names_do_not_depend_on_the_order_of_the_files()
     {
