@@ -484,7 +484,7 @@ internal static class RuleList
     public static readonly DiagnosticDescriptor SharedPin = Rule(
         "CORPUS208",
         "A name that two papers are pinned to",
-        "Another paper is pinned to the name '{0}', too, so that neither has it: this one is called '{1}'",
+        "Another paper{2} is pinned to the name '{0}', too, so that neither has it: this one is called '{1}'",
         DiagnosticSeverity.Warning,
         "A name is one paper's; give one of the two another.",
         RuleScope.Corpus,

@@ -80,7 +80,7 @@ internal static class SharedNameRules
             var rivals = lost[name].Where(rival => rival != paper).ToList();
             var other = rivals.Count > 0 ? named[rivals[0]] : null;
             yield return claims[paper].IsPinned
-                ? FoundPinned(named[paper], name, names[paper], other)
+                ? FoundPinned(corpus, named[paper], name, names[paper], other)
                 : Found(corpus, named[paper], name, names[paper], other);
         }
 
@@ -143,10 +143,12 @@ internal static class SharedNameRules
         }
     }
 
-    private static CorpusFinding FoundPinned(CheckedEntry entry, string lost, string name, CheckedEntry? other)
+    /// <summary>The message says where the other one is, because a build shows nothing else of it.</summary>
+    private static CorpusFinding FoundPinned(CheckedCorpus corpus, CheckedEntry entry, string lost, string name, CheckedEntry? other)
     {
         var place = other is null ? null : new OtherPlace(other.File, PinOf(other));
-        return CheckedCorpus.Found(RuleList.SharedPin, entry, PinOf(entry), place, lost, name);
+        var where = other is null ? "" : $" ({corpus.PathOf(other)}, line {other.Line})";
+        return CheckedCorpus.Found(RuleList.SharedPin, entry, PinOf(entry), place, lost, name, where);
 
         static TextSpan PinOf(CheckedEntry pinned) => CheckedCorpus.PlaceOf(pinned, FieldKind.Name);
     }
