@@ -74,19 +74,23 @@ public sealed class ProjectTests(PackedFeed feed)
     [Fact]
     public async Task A_compiler_older_than_the_generator_is_told_of_once_and_gets_no_part_of_it()
     {
+        const string Page = "https://github.com/corpusgen/corpusgen/blob/main/docs/rules/CORPUS907.md";
         var project = new Project(feed, feed.NewFolder("old"), "old")
             .WithFiles("""<CorpusFile Include="a.txt" />""")
             .With("Program.cs", "System.Console.WriteLine(1);")
             .With("a.txt", Bees);
         foreach (var (version, isOld) in new[] { ("roslyn4.7", true), ("roslyn4.14", false) })
         {
-            var log = await project.DotnetAsync("build", "--nologo", "-v", "normal", "-t:Rebuild", $"-p:CompilerApiVersion={version}");
+            var log = await project.DotnetAsync("build", "--nologo", "-v", "normal", "-t:Rebuild", $"-p:CompilerApiVersion={version}", HelpLinks.Argument);
             var command = Assert.Single(log.Lines, line => line.Contains("/noconfig", StringComparison.Ordinal));
             Assert.Equal(!isOld, command.Contains("CorpusGen.dll", StringComparison.Ordinal));
             Assert.Equal(!isOld, command.Contains("CorpusGen.CodeFixes.dll", StringComparison.Ordinal));
             var warnings = Build.WarningsOf(log);
+            var links = log.Lines.Where(line => line.StartsWith(HelpLinks.Sign, StringComparison.Ordinal));
             if (isOld)
             {
+                Assert.Equal([HelpLinks.Sign + "CORPUS907 " + Page], links);
+                Assert.Contains($": there are no papers and no rules ({Page})", log.Output, StringComparison.Ordinal);
                 Assert.Contains(
                     "warning CORPUS907: CorpusGen needs the compiler of Roslyn 4.8 or later, as in the .NET SDK 8 and in Visual Studio 2022 17.8, "
                         + $"and this one is older ({version["roslyn".Length..]})",
@@ -96,8 +100,41 @@ public sealed class ProjectTests(PackedFeed feed)
             else
             {
                 Assert.Empty(warnings);
+                Assert.Empty(links);
             }
         }
+    }
+
+    /// <summary>
+    /// The file has an error, a warning and an info of the list of rules. A build shows no infos; which there are, the compiler writes
+    /// into its log.
+    /// </summary>
+    [Theory]
+    [InlineData("", "error CORPUS002; note CORPUS204; note CORPUS204; warning CORPUS004")]
+    [InlineData("recommended", "error CORPUS002; note CORPUS204; note CORPUS204; warning CORPUS004")]
+    [InlineData("all", "error CORPUS002; warning CORPUS004; warning CORPUS204; warning CORPUS204")]
+    [InlineData("none", "")]
+    public async Task CorpusRules_decides_which_rules_report_and_how(string preset, string expected)
+    {
+        var project = new Project(feed, feed.NewFolder("presets"), preset + "preset")
+            .WithFiles("""<CorpusFile Include="a.txt" />""", $"<CorpusRules>{preset}</CorpusRules><ErrorLog>log.sarif</ErrorLog>")
+            .With("Program.cs", "System.Console.WriteLine(Consumer.Papers.All.Count);")
+            .With("a.txt", "Bees\nTittle: A\nTitle: DanceNet: Bees\nAbstract: Bees dance.\n\nTitle: DanceNet: Wasps\nAbstract: Wasps dance.\n\nName: Empty\n");
+        var ran = await feed.TryDotnetAsync(project.Folder, "build", "--nologo");
+        var log = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(project.Folder, "log.sarif"), TestContext.Current.CancellationToken));
+        var reported = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(result => $"{result.GetProperty("level").GetString()} {result.GetProperty("ruleId").GetString()}")
+            .Where(result => result.Contains("CORPUS", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(expected, string.Join("; ", reported));
+
+        // What is no less than a warning is in the output of the build, and an error ends it.
+        foreach (var (id, severity) in new[] { ("CORPUS002", "error"), ("CORPUS004", "warning"), ("CORPUS204", "warning") })
+        {
+            Assert.Equal(expected.Contains($"{severity} {id}", StringComparison.Ordinal), ran.Output.Contains($": {severity} {id}: ", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(expected.Contains("error", StringComparison.Ordinal), ran.ExitCode != 0);
     }
 
     [Fact]
