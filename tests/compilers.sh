@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # compilers.sh [VERSION…]
 #
-# Runs the tests of the generator on each compiler: the oldest that it is for, one between, and the newest that can be had. The code
-# fixes are tested where there are Workspaces of the compiler's version. The last lines say what each gave; the newest comes last, so
-# that the folder is left as an ordinary build leaves it.
+# Runs the tests of the generator and of the code fixes on each compiler: the oldest that it is for, one between, and the newest that can
+# be had. The last lines say what each gave; the newest comes last, so that the folder is left as an ordinary build leaves it.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_UI_LANGUAGE=en MSBUILDTERMINALLOGGER=off

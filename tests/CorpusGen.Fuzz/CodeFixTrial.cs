@@ -21,7 +21,11 @@ internal static partial class CorpusTrial
 
     private static readonly TextFileFixes Fixes = new();
 
-    static partial void TryFixes(FuzzedProject project, ImmutableArray<Diagnostic> diagnostics, int turn)
+    /// <summary>Tries what an editor offers for findings.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="turn">Which rule is fixed everywhere: a number that grows from trial to trial.</param>
+    private static void TryFixes(FuzzedProject project, ImmutableArray<Diagnostic> diagnostics, int turn)
     {
         using var workspace = new AdhocWorkspace();
         var id = ProjectId.CreateNewId();

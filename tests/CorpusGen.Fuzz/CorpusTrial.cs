@@ -129,12 +129,6 @@ internal static partial class CorpusTrial
         TryFixes(project, found, turn / 4);
     }
 
-    /// <summary>Tries what an editor offers for findings. There are no editors for the oldest compiler.</summary>
-    /// <param name="project">The project.</param>
-    /// <param name="diagnostics">The findings.</param>
-    /// <param name="turn">Which rule is fixed everywhere: a number that grows from trial to trial.</param>
-    static partial void TryFixes(FuzzedProject project, ImmutableArray<Diagnostic> diagnostics, int turn);
-
     /// <summary>Checks, lists and fixes the files as the command line does, and demands that it says the same as the program.</summary>
     private static void RunTool(IReadOnlyList<(string Path, FuzzCase Case)> files, bool isPinning)
     {
