@@ -8,14 +8,25 @@ using Xunit;
 namespace CorpusGen.Package.Tests;
 
 /// <summary>The README's way from an empty folder to a running program, word for word.</summary>
-public sealed class InstallSectionTests(PackedFeed feed)
+public sealed class InstallSectionTests(PackedFeed feed, ClonedRepository repository)
 {
     private const string Marker = "<!-- install";
 
+    /// <summary>With the packages that the tests packed, as long as there is no gallery.</summary>
     [Fact]
-    public async Task The_section_ends_in_a_running_program()
+    public Task The_section_ends_in_a_running_program() => FollowAsync(feed.NewFolder("install"), feed.Variables);
+
+    /// <summary>From a clone of the repository, with the block that packs and tells NuGet of the folder.</summary>
+    [Fact]
+    public async Task The_section_begins_in_a_clone()
     {
-        var folder = feed.NewFolder("install");
+        ClonedRepository.SkipUnlessPossible();
+        await repository.PackedAsync();
+        await FollowAsync(repository.Elsewhere, repository.Variables);
+    }
+
+    private static async Task FollowAsync(string folder, IReadOnlyDictionary<string, string> variables)
+    {
         var written = "";
         var page = await File.ReadAllTextAsync(Path.Combine(Setup.Root, "README.md"), TestContext.Current.CancellationToken);
         var steps = Steps(page).ToList();
@@ -37,7 +48,7 @@ public sealed class InstallSectionTests(PackedFeed feed)
                         else
                         {
                             Assert.Equal("dotnet", command[0]);
-                            written = (await feed.DotnetAsync(folder, command[1..])).Output;
+                            written = (await Command.RunAsync(folder, variables, Command.Dotnet, command[1..])).Succeeded().Output;
                         }
                     }
 

@@ -14,7 +14,7 @@ using Xunit;
 namespace CorpusGen.Package.Tests;
 
 /// <summary>What is in the two packages, and what may never be.</summary>
-public sealed class PackageTests(PackedFeed feed)
+public sealed class PackageTests(PackedFeed feed, ClonedRepository repository)
 {
     private static readonly string[] Analyzers = ["analyzers/dotnet/cs/CorpusGen.CodeFixes.dll", "analyzers/dotnet/cs/CorpusGen.dll"];
 
@@ -215,6 +215,31 @@ public sealed class PackageTests(PackedFeed feed)
         finally
         {
             Directory.Delete(again, recursive: true);
+        }
+    }
+
+    /// <summary>One has no remote, and the other's is a folder. The paths differ in length, and one has a space.</summary>
+    [Fact]
+    public async Task Two_clones_in_two_folders_give_the_same_packages()
+    {
+        ClonedRepository.SkipUnlessPossible();
+        var one = await repository.PackedAsync();
+        var clone = await repository.CloneAsync("another clone elsewhere");
+        var other = Path.Combine(clone, "artifacts");
+        foreach (var project in new[] { "CorpusGen.Package", "CorpusGen.Tool" })
+        {
+            (await Command.RunAsync(clone, Command.Dotnet, "pack", Path.Combine("src", project), "-o", other, "--nologo")).Succeeded();
+        }
+
+        foreach (var name in new[] { feed.Package, feed.Tool }.Select(package => Path.GetFileName(package)!))
+        {
+            var (expected, actual) = (Path.Combine(one, name), Path.Combine(other, name));
+            var (entries, others) = (Entries(expected), Entries(actual));
+            Assert.Equal(entries.Keys, others.Keys);
+            Assert.All(entries, entry => Assert.True(entry.Value.AsSpan().SequenceEqual(others[entry.Key]), $"{entry.Key} differs in {name}."));
+            Assert.Equal(
+                await File.ReadAllBytesAsync(expected, TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(actual, TestContext.Current.CancellationToken));
         }
     }
 

@@ -6,6 +6,7 @@ using Xunit;
 // A build takes all cores. Two at a time would take longer than one after the other.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 [assembly: AssemblyFixture(typeof(PackedFeed))]
+[assembly: AssemblyFixture(typeof(ClonedRepository))]
 
 namespace CorpusGen.Package.Tests;
 
