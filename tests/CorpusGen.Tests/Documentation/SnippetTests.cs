@@ -14,7 +14,7 @@ namespace CorpusGen.Tests.Documentation;
 
 /// <summary>
 /// No C# and no part of a project file stands on a page that is not compiled or loaded from the page. <see cref="ExampleTests"/> has the
-/// marked examples; this has the rest.
+/// marked examples; this has the rest. What MSBuild makes of the parts of project files is tested with the package.
 /// </summary>
 public sealed class SnippetTests
 {
