@@ -147,6 +147,7 @@ internal static class TextEnds
         return end;
     }
 
+    [MethodImpl(Hot.Path)]
     private static bool BeginsNotice(TextUnderCheck text, int position)
     {
         const int ToYear = 20;

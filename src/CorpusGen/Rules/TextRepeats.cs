@@ -69,6 +69,7 @@ internal sealed class TextRepeats
     }
 
     /// <summary>Whether a word, and nothing longer, stands before a space and again behind it.</summary>
+    [MethodImpl(Hot.Path)]
     private bool Repeats(int start, int length) =>
         start + length + 1 + length <= text.Text.Length && text.At(start + length) == ' '
         && !IsLetter(text.At(start - 1)) && !IsLetter(text.At(start + length + 1 + length)) && IsSame(start, start + length + 1, length);
