@@ -31,11 +31,17 @@ internal static class Program
         scale [OPTION...]
           prints what the compiler takes for a corpus, over what it takes for the generated sources alone
 
+        extremes [OPTION...]
+          prints what the compiler takes for corpora that are large in one way, beside a quarter of each
+
         keystroke [OPTION...]
           prints how long the generator and its driver take after an edit of one entry, beside the first run
 
         edits [OPTION...]
           prints how many bytes a compiler that stays open holds after 100 and after 1,000 edits of one file
+
+        cancel [OPTION...]
+          prints how long the generator goes on when a build is called off; fails above a second
 
         startup [OPTION...]
           prints what a program with papers takes from its start to its first answer, beside other ways to have papers
@@ -88,8 +94,10 @@ internal static class Program
 
     private static Func<BenchmarkOptions, int>? Command(string name) => name switch
     {
+        "cancel" => CancelCommand.Run,
         "costs" => CostsCommand.Run,
         "edits" => EditsCommand.Run,
+        "extremes" => ExtremesCommand.Run,
         "keystroke" => KeystrokeCommand.Run,
         "lookup" => LookupCommand.Run,
         "scale" => ScaleCommand.Run,

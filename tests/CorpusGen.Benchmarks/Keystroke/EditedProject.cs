@@ -71,6 +71,27 @@ internal sealed class EditedProject
         return Run();
     }
 
+    /// <summary>Runs the generator for the first time, and calls the run off.</summary>
+    /// <param name="after">How long after its beginning.</param>
+    /// <returns>The milliseconds from then to its end; <see langword="null"/> where it had ended before.</returns>
+    public double? CallOff(TimeSpan after)
+    {
+        Open();
+        using var calling = new CancellationTokenSource();
+        var called = 0L;
+        using var noted = calling.Token.Register(() => Volatile.Write(ref called, Stopwatch.GetTimestamp()));
+        calling.CancelAfter(after);
+        try
+        {
+            _ = driver.RunGeneratorsAndUpdateCompilation(Compilation, out _, out _, calling.Token);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopwatch.GetElapsedTime(Volatile.Read(ref called)).TotalMilliseconds;
+        }
+    }
+
     /// <summary>Writes another number in an abstract in the middle of a file, and runs the generator.</summary>
     /// <param name="number">Which number: two edits in a row need two.</param>
     /// <returns>The milliseconds that it took.</returns>

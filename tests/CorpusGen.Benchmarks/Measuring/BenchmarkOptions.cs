@@ -18,7 +18,7 @@ internal sealed record BenchmarkOptions(int Runs, IReadOnlyList<int> Sizes, stri
           --runs N         measures N times and gives medians; 5 unless said otherwise
           --sizes N,N      numbers of abstracts, or for keystroke of files of 1,000
           --text MODE      the property CorpusText of what is built: Resource unless said otherwise
-          --only NAME      for costs: measures the steps alone whose names hold NAME
+          --only NAME      for costs and extremes: measures those alone whose names hold NAME
           --own            makes abstracts up, also where ../shared/tools/make_corpus.py could draw real sentences
         """;
 
