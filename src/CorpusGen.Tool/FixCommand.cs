@@ -54,6 +54,8 @@ internal static class FixCommand
             files = FixPinned(files, rules, problems, cancellationToken);
         }
 
+        problems.AddRange(files.Where(file => file.IsRestless)
+            .Select(file => new Problem(file.Input.Path, "each repair makes another one possible, too many times; nothing is repaired")));
         var outcome = new List<FixedFile>(files.Length);
         foreach (var file in files)
         {
@@ -92,7 +94,9 @@ internal static class FixCommand
     }
 
     private static FixedFile Fix(FixedFile file, ImmutableHashSet<string>? rules, CancellationToken cancellationToken) =>
-        file.File.IsUnicode ? file with { Content = FileFixes.ApplyAll(file.Content, rules, cancellationToken) } : file;
+        !file.File.IsUnicode ? file
+            : FileFixes.TryApplyAll(file.Content, rules, cancellationToken) is { } made ? file with { Content = made }
+            : file with { IsRestless = true };
 
     /// <summary>
     /// Pins the names that the papers have before they are repaired, for a repair can give a paper another one; and then those of papers
@@ -178,6 +182,9 @@ internal static class FixCommand
     /// <summary>A file and what it is to hold.</summary>
     private sealed record FixedFile(Input Input, TextFile File, string Content)
     {
+        // Whether it was still not at rest after many rounds of repairs.
+        public bool IsRestless { get; init; }
+
         public bool IsChanged => !string.Equals(Content, File.Content, StringComparison.Ordinal);
     }
 }

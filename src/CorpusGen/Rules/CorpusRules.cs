@@ -65,6 +65,8 @@ internal static class CorpusRules
             findings = findings.Concat(NearTextRules.Check(corpus, cancellationToken));
         }
 
-        return asked == RuleWeight.Infos ? findings : findings.Concat(PaperFieldRules.Check(corpus, cancellationToken));
+        return asked.Has(RuleList.ContradictingFields) || asked.Has(RuleList.SharedIdentifier)
+            ? findings.Concat(PaperFieldRules.Check(corpus, cancellationToken))
+            : findings;
     }
 }

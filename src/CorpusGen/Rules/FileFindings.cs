@@ -20,7 +20,7 @@ internal static class FileFindings
     /// <returns>What <see cref="FileRules"/> finds; its fixes are not to be made.</returns>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
     public static ImmutableArray<Finding> Of(SourceText text, RuleWeight weight, CancellationToken cancellationToken) =>
-        Of(weight == RuleWeight.Warnings ? Warnings : Infos, text, weight, hasFixes: false, cancellationToken);
+        Of(weight == RuleWeight.Infos ? Infos : Warnings, text, weight, hasFixes: false, cancellationToken);
 
     /// <summary>Checks a text and finds the fixes, unless that was done before.</summary>
     /// <param name="text">The text.</param>

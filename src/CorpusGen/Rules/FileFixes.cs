@@ -36,6 +36,15 @@ internal static class FileFixes
     /// <returns>The file afterwards.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static string ApplyAll(string content, ImmutableHashSet<string>? rules, CancellationToken cancellationToken) =>
+        TryApplyAll(content, rules, cancellationToken) ?? content;
+
+    /// <summary>Makes every certain fix as <see cref="ApplyAll"/> does.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="rules">The ids of the rules to fix; <see langword="null"/> for all whose fix is certain.</param>
+    /// <param name="cancellationToken">Asked at every entry.</param>
+    /// <returns>The file afterwards; <see langword="null"/> for one that is still not at rest after many rounds.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static string? TryApplyAll(string content, ImmutableHashSet<string>? rules, CancellationToken cancellationToken) =>
         Rest(content, state => ApplyOnce(state, rules, cancellationToken));
 
     /// <summary>
@@ -45,10 +54,10 @@ internal static class FileFixes
     /// <param name="first">The first state.</param>
     /// <param name="next">Makes a state of the one before.</param>
     /// <returns>
-    /// The state that stays, or of those that lead round to one another the first in ordinal order; the first state of all where it takes
-    /// too long. Beginning with what was returned gives the same.
+    /// The state that stays, or of those that lead round to one another the first in ordinal order, from which the same comes out again;
+    /// <see langword="null"/> where it takes too long.
     /// </returns>
-    internal static string Rest(string first, Func<string, string> next)
+    internal static string? Rest(string first, Func<string, string> next)
     {
         var (kept, least, state) = (first, first, next(first));
         for (int round = 1, period = 1, sinceKept = 1; round < MostRounds; round++, sinceKept++)
@@ -76,7 +85,7 @@ internal static class FileFixes
             state = made;
         }
 
-        return first;
+        return null;
     }
 
     private static string ApplyOnce(string content, ImmutableHashSet<string>? rules, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ internal static class FileRules
         }
 
         // Whether a comment that silences rules is needed, and what is wrong with it, hangs on what all of them find.
-        var asked = weight == RuleWeight.Warnings && document.Source.Ignores.IsEmpty ? weight : RuleWeight.All;
+        var asked = document.Source.Ignores.IsEmpty ? weight : RuleWeight.All;
         var silence = new Silence(document.Source);
         var guard = hasFixes ? new LineGuard(document.Source) : null;
         var findings = new List<Finding>();

@@ -24,6 +24,7 @@ internal static class RuleWeights
     /// <summary>Says whether a rule is asked.</summary>
     /// <param name="weight">Which rules are.</param>
     /// <param name="rule">A rule of the list.</param>
+    /// <returns>Whether it is one of them.</returns>
     public static bool Has(this RuleWeight weight, DiagnosticDescriptor rule) => weight switch
     {
         RuleWeight.Warnings => rule.DefaultSeverity > DiagnosticSeverity.Info,

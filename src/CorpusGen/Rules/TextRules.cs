@@ -44,7 +44,7 @@ internal static class TextRules
     [MethodImpl(Hot.Path)]
     private static List<Finding> Check(CleanDocument document, CleanEntry entry, CleanField field, RuleWeight asked)
     {
-        var text = new TextUnderCheck(document.Source.Content, field.Text) { HasInfos = asked != RuleWeight.Warnings };
+        var text = new TextUnderCheck(document.Source.Content, field.Text) { Asked = asked };
         TextCharacters.Check(text);
         if (field.Source.Kind is FieldKind.Title or FieldKind.Abstract && !field.Source.IsMisspelt)
         {
@@ -52,7 +52,7 @@ internal static class TextRules
             if (field.Source.Kind == FieldKind.Abstract)
             {
                 TextEnds.Check(text, entry, field);
-                if (text.HasInfos)
+                if (asked.Has(RuleList.TooShort) || asked.Has(RuleList.TooLong))
                 {
                     TextLength.Check(text, field);
                 }

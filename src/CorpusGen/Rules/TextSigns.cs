@@ -14,6 +14,9 @@ internal static class TextSigns
         var quotes = new TextQuotes(text);
         var repeats = new TextRepeats(text);
         var stops = new TextStops(text);
+        var hasBrackets = text.Asked.Has(RuleList.UnbalancedBracket);
+        var hasQuotes = text.Asked.Has(RuleList.WrongQuote);
+        var hasMarkdown = text.Asked.Has(RuleList.Markdown);
         var isAddress = false;
         for (var i = 0; i < text.Text.Length; i++)
         {
@@ -38,11 +41,11 @@ internal static class TextSigns
                 case '*' or '#' when !isAddress:
                     i = TextMarkdown.At(text, i) - 1;
                     break;
-                case '(' or ')' or '[' or ']' when text.HasInfos:
+                case '(' or ')' or '[' or ']' when hasBrackets || hasMarkdown:
                     TextMarkdown.At(text, i);
                     brackets.At(i);
                     break;
-                case '\u201C' or '\u201D' or '\u201E' or '\'' when text.HasInfos:
+                case '\u201C' or '\u201D' or '\u201E' or '\'' when hasQuotes:
                     quotes.At(i);
                     break;
             }

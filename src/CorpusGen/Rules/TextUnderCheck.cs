@@ -40,8 +40,8 @@ internal sealed class TextUnderCheck
     /// <summary>Gets the whole file.</summary>
     public string Content => content;
 
-    /// <summary>Gets a value indicating whether rules are asked whose findings are infos; rules that are nothing else may be left out otherwise.</summary>
-    public bool HasInfos { get; init; } = true;
+    /// <summary>Gets which rules are asked; others may be left out.</summary>
+    public RuleWeight Asked { get; init; } = RuleWeight.All;
 
     /// <summary>Gets what was found so far.</summary>
     public List<Finding> Findings { get; } = new();

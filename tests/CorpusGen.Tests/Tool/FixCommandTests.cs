@@ -124,6 +124,20 @@ public sealed class FixCommandTests
         File.SetAttributes(place["a.txt"], FileAttributes.Normal);
     }
 
+    /// <summary>Each time the character that cannot be seen goes, the quotes before it meet those behind it.</summary>
+    [Fact]
+    public void A_file_whose_repairs_make_others_possible_again_and_again_is_left_as_it_is()
+    {
+        var restless = "Vera\nAbstract: Bees " + string.Concat(Enumerable.Repeat("''\u200D~", 400)) + " fly.\n";
+        using var place = new Workplace().With("a.txt", restless).With("b.txt", Damaged);
+        var ran = place.Run("fix", "a.txt", "b.txt");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.StartsWith(
+            "corpusgen: a.txt: each repair makes another one possible, too many times; nothing is repaired\n", ran.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 of 2 files changed\n", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(restless, place.Read("a.txt"));
+    }
+
     [Fact]
     public void The_file_that_a_link_leads_to_is_replaced_with_its_permissions()
     {
