@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDTERMINALLOGGER=off RunAnalyzers=false
-version=5.1.0
+version=$(dotnet msbuild src/CorpusGen/CorpusGen.csproj -getProperty:StrykerVersion)
 place=$PWD/artifacts/mutation
 tool=$place/stryker-$version/dotnet-stryker
 [[ -x $tool ]] || dotnet tool install dotnet-stryker --version "[$version]" --tool-path "${tool%/*}"

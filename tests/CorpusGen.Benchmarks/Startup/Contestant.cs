@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using CorpusGen.Benchmarks.Corpora;
 using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Benchmarks.Quality;
@@ -23,9 +24,13 @@ internal sealed record Contestant(string Title, string Program, int Papers, stri
 
     private const string JsonFile = "papers.json";
     private const string LinesFile = "papers.txt";
-    private const string Sqlite = """<ItemGroup><PackageReference Include="Microsoft.Data.Sqlite" Version="9.0.0" /></ItemGroup>""";
     private const string Resource = $"""<ItemGroup><EmbeddedResource Include="{LinesFile}" LogicalName="papers" /></ItemGroup>""";
     private const string SourceGenerated = "<PropertyGroup><DefineConstants>SOURCE_GENERATED</DefineConstants></PropertyGroup>";
+
+    private static readonly string Sqlite = typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Where(stated => stated.Key is "SqliteVersion")
+        .Select(stated => $"""<ItemGroup><PackageReference Include="Microsoft.Data.Sqlite" Version="{stated.Value}" /></ItemGroup>""")
+        .Single();
 
     /// <summary>Gets the folder of the program.</summary>
     private string Folder => Path.GetDirectoryName(Program)!;
