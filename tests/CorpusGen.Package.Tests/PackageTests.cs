@@ -133,7 +133,7 @@ public sealed class PackageTests(PackedFeed feed, ClonedRepository repository)
                 .ToDictionary(document => document.Name, document => document.Value.GetString()!, StringComparer.Ordinal);
             var url = Assert.Single(documents, document => document.Key == "/_/*").Value;
             Assert.StartsWith("https://", url, StringComparison.Ordinal);
-            Assert.EndsWith($"/{head}/*", url, StringComparison.Ordinal);
+            Assert.True(url.EndsWith($"/{head}/*", StringComparison.Ordinal), $"{url} is not of the commit {head}: build again.");
         }));
         foreach (var package in new[] { feed.Package, feed.Tool })
         {
