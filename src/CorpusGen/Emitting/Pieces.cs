@@ -57,16 +57,19 @@ internal static class Pieces
     [MethodImpl(Hot.Path)]
     public static string Of(string text)
     {
-        var written = new StringBuilder();
-        for (var i = 0; i < text.Length;)
+        foreach (var c in text)
         {
-            var c = text[i];
             if (c is < ' ' or >= Escape)
             {
                 return new string(Escape, 2) + text;
             }
+        }
 
-            var length = i + 1 < text.Length && text[i + 1] < Escape ? Math.Min(Lengths[Pair(text, i)], text.Length - i) : 0;
+        var written = new StringBuilder();
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            var length = i + 1 < text.Length ? Math.Min(Lengths[Pair(text, i)], text.Length - i) : 0;
             var sign = '\0';
             while (length > 1 && !SignOf.TryGetValue(Key(text, i, length), out sign))
             {

@@ -16,6 +16,8 @@ public sealed class PiecesTests
     [InlineData("\u00C9tude", "\u007F\u007F\u00C9tude")]
     [InlineData("a\u007F", "\u007F\u007Fa\u007F")]
     [InlineData("a\t", "\u007F\u007Fa\t")]
+    [InlineData("in\u0967", "\u007F\u007Fin\u0967")]
+    [InlineData("Mod\u0165l", "\u007F\u007FMod\u0165l")]
     public void Groups_of_letters_are_one_sign(string text, string written) => Assert.Equal(written, Pieces.Of(text));
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class PiecesTests
     [Fact]
     public void Any_text_comes_back() => Property.ForAll(
         Property.Text(
-            "ation", "tion", "Model", "ed ", "e", " ", ".", "C++", "\\", "\"", "\u007F", "\0", "\u00E9", "\uD83E\uDD55", "Re", "odel", "x"),
+            "ation", "tion", "Model", "ed ", "e", " ", ".", "C++", "\\", "\"", "\u007F", "\0", "\u00E9", "\uD83E\uDD55", "Re", "odel", "x", "in", "\u0967", "ti", "\u016F", "n"),
         text => Assert.Equal(text, Read(Pieces.Of(text))));
 
     /// <summary>A second reader.</summary>

@@ -44,6 +44,9 @@ public sealed class FuzzTests
 
     // A name that pins nothing, and is not overwritten: pinning the other one would change it.
     [InlineData(0, "a.txt", "Name:\u30FB\nAbstract:are Shelfmark", "b.txt", "Abstract:Shelfmark")]
+
+    // A Devanagari digit whose last byte is that of a g: it stood for the end of a group of letters.
+    [InlineData(21, "x0", "Name:in\u0967\nAbstract:a")]
     public void What_failed_once_holds(int trial, params string[] files) =>
         CorpusTrial.Run([.. files.Chunk(2).Select(file => (file[0], FuzzCase.Of(file[1], "kept")))], trial);
 
