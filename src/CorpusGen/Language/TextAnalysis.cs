@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
@@ -8,26 +7,18 @@ namespace CorpusGen.Language;
 /// <summary>The first step of understanding a clean text: tokens, sentences, parts of speech.</summary>
 internal static class TextAnalysis
 {
-    // A list of more tokens is not kept.
-    private const int Many = 4096;
-
     /// <summary>Analyses a text. Any string will do; the time is linear in its length.</summary>
     /// <param name="text">A clean text: an abstract, a title. One in capitals alone is analysed in small letters.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     [MethodImpl(Hot.Path)]
     public static AnalyzedText Analyze(string text, CancellationToken cancellationToken)
     {
-        var raw = Spare<List<RawToken>>.Take() ?? new List<RawToken>((text.Length / 5) + 4);
+        var raw = SpareLists.Take<RawToken>((text.Length / 5) + 4);
         Tokenizer.Cut(text, raw, cancellationToken);
         var starts = Sentences.Starts(text, raw);
         var quiet = IsInCapitals(text) ? text.ToLowerInvariant() : text;
         var tokens = Tagger.Run(quiet, raw, starts, cancellationToken);
-        if (raw.Capacity <= Many)
-        {
-            raw.Clear();
-            Spare<List<RawToken>>.Keep(raw);
-        }
-
+        SpareLists.Return(raw);
         return new(quiet, tokens, starts);
     }
 

@@ -61,17 +61,6 @@ internal static class Tokenizer
 
     /// <summary>Cuts a text into tokens, in their order.</summary>
     /// <param name="text">Any string.</param>
-    /// <param name="cancellationToken">Asked at every token.</param>
-    /// <returns>The tokens.</returns>
-    public static List<RawToken> Cut(string text, CancellationToken cancellationToken)
-    {
-        var tokens = new List<RawToken>((text.Length / 5) + 4);
-        Cut(text, tokens, cancellationToken);
-        return tokens;
-    }
-
-    /// <summary>Cuts a text into tokens, in their order.</summary>
-    /// <param name="text">Any string.</param>
     /// <param name="tokens">A list that the tokens are added to.</param>
     /// <param name="cancellationToken">Asked at every token.</param>
     [MethodImpl(Hot.Path)]

@@ -57,28 +57,14 @@ internal readonly record struct NameWord(string Text, NameTerm Term, int Start, 
 /// <summary>Cuts a text into the words that names are made of.</summary>
 internal static class NameWords
 {
-    // A list of more words is not kept.
-    private const int Many = 4096;
-
     /// <summary>Cuts an analysed text.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The words in order, and the sentences that they stand in.</returns>
+    /// <returns>The words in order, and the sentences that they stand in: a list that <see cref="SpareLists"/> takes back.</returns>
     public static List<NameWord> Split(AnalyzedText text)
     {
-        var words = Spare<List<NameWord>>.Take() ?? new List<NameWord>((text.Text.Length / 6) + 1);
+        var words = SpareLists.Take<NameWord>((text.Text.Length / 6) + 1);
         Split(text.Text, text.Tokens, text.SentenceStarts, words);
         return words;
-    }
-
-    /// <summary>Lets the next text of this thread have a list.</summary>
-    /// <param name="words">What <see cref="Split(AnalyzedText)"/> gave; it may not be used any more.</param>
-    public static void Return(List<NameWord> words)
-    {
-        if (words.Capacity <= Many)
-        {
-            words.Clear();
-            Spare<List<NameWord>>.Keep(words);
-        }
     }
 
     /// <summary>Cuts a text without sentences.</summary>

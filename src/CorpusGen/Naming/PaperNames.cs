@@ -90,7 +90,7 @@ internal static class PaperNames
                 }
             }
 
-            NameWords.Return(words);
+            SpareLists.Return(words);
         }
 
         var stem = names.Count > 0 ? names[0] + "_" : "Paper";

@@ -73,13 +73,7 @@ internal sealed record CorpusFolder(string Path, IReadOnlyList<string> Files)
             file.Write(FormattableString.Invariant($"List {i}\n"));
             for (var entry = (long)i * count / files; entry < (i + 1L) * count / files; entry++)
             {
-                var text = new StringBuilder(Prefix).Append(sentences.First[draw.Below(sentences.First.Count)]);
-                for (var more = 4 + draw.Below(5); more > 0; more--)
-                {
-                    text.Append(' ').Append(sentences.Rest[draw.Below(sentences.Rest.Count)]);
-                }
-
-                file.Write(text.Append('\n'));
+                file.Write(Prefix + string.Join(' ', sentences.Abstract(draw)) + '\n');
             }
         }
     }

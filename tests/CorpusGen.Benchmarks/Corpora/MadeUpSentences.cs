@@ -67,6 +67,20 @@ internal sealed class MadeUpSentences
     /// <returns>The sentences.</returns>
     public static MadeUpSentences Of(int seed) => new(seed);
 
+    /// <summary>Draws the sentences of an abstract: five to nine.</summary>
+    /// <param name="chance">What they are drawn with.</param>
+    /// <returns>The sentences, the first of them one that abstracts begin with.</returns>
+    public IReadOnlyList<string> Abstract(Draw chance)
+    {
+        var sentences = new List<string> { First[chance.Below(First.Count)] };
+        for (var more = 4 + chance.Below(5); more > 0; more--)
+        {
+            sentences.Add(Rest[chance.Below(Rest.Count)]);
+        }
+
+        return sentences;
+    }
+
     /// <summary>The words of the lexicon that nearly always are of one kind, the frequent ones first.</summary>
     private static string[] Words(string tag) =>
     [

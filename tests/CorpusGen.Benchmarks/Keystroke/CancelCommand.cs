@@ -23,9 +23,7 @@ internal static class CancelCommand
         var longest = 0.0;
         foreach (var size in options.SizesOr(10, 100))
         {
-            var corpus = CorpusFolder.Write(
-                work.At(size.ToString(CultureInfo.InvariantCulture)), size * CorpusFolder.EntriesPerFile, size, options);
-            var project = new EditedProject(corpus, options.Text);
+            var project = EditedProject.Write(work, size, options);
 
             // The first of two: by then the code is compiled.
             _ = project.FirstRun();

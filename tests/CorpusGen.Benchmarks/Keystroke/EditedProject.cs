@@ -9,6 +9,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using CorpusGen.Benchmarks.Corpora;
+using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Emitting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,7 +44,7 @@ internal sealed class EditedProject
     /// <summary>Opens a project; nothing is generated yet.</summary>
     /// <param name="corpus">Its corpus.</param>
     /// <param name="text">The property <c>CorpusText</c>.</param>
-    public EditedProject(CorpusFolder corpus, string text)
+    private EditedProject(CorpusFolder corpus, string text)
     {
         files = [.. corpus.Files.Select(path => (path, File.ReadAllText(path)))];
         options = new ProjectOptions(new Values(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -62,6 +63,15 @@ internal sealed class EditedProject
         place += Name.Length;
         Open();
     }
+
+    /// <summary>Writes a corpus of files of 1,000 entries and opens a project with it.</summary>
+    /// <param name="work">The folder that its folder is made in.</param>
+    /// <param name="files">How many files there are, which also names the folder.</param>
+    /// <param name="options">What the command line says.</param>
+    /// <returns>The project.</returns>
+    public static EditedProject Write(TemporaryFolder work, int files, BenchmarkOptions options) => new(
+        CorpusFolder.Write(work.At(files.ToString(CultureInfo.InvariantCulture)), files * CorpusFolder.EntriesPerFile, files, options),
+        options.Text);
 
     /// <summary>Runs the generator for the first time: on texts that no run has seen, in a driver of its own.</summary>
     /// <returns>The milliseconds that it took.</returns>

@@ -24,9 +24,7 @@ internal static class EditsCommand
                 count => FormattableString.Invariant($"bytes after {count:N0} edits")), "1,000 over 100"]);
         foreach (var size in options.SizesOr(2))
         {
-            var corpus = CorpusFolder.Write(
-                work.At(size.ToString(CultureInfo.InvariantCulture)), size * CorpusFolder.EntriesPerFile, size, options);
-            var held = Measure(new EditedProject(corpus, options.Text));
+            var held = Measure(EditedProject.Write(work, size, options));
             table.Row(
                 [size.ToString(
                     "N0", CultureInfo.InvariantCulture), .. held.Select(bytes => bytes.ToString("N0", CultureInfo.InvariantCulture)),

@@ -18,11 +18,7 @@ internal static class KeystrokeCommand
     {
         using var work = new TemporaryFolder();
         var sizes = options.SizesOr(10, 100);
-        var folders = sizes
-            .Select(size => (Size: size, Folder: work.At(size.ToString(CultureInfo.InvariantCulture))))
-            .Select(folder => CorpusFolder.Write(folder.Folder, folder.Size * CorpusFolder.EntriesPerFile, folder.Size, options))
-            .ToArray();
-        var projects = folders.Select(folder => new EditedProject(folder, options.Text)).ToArray();
+        var projects = sizes.Select(size => EditedProject.Write(work, size, options)).ToArray();
 
         // Once before: by then the code is compiled, as in an editor that has been open for a while.
         var edits = 0;

@@ -1,8 +1,6 @@
-using System;
 using System.Globalization;
 using System.IO;
-using System.Linq;
-using System.Reflection;
+using CorpusGen.Benchmarks.Measuring;
 
 namespace CorpusGen.Benchmarks.Quality;
 
@@ -14,8 +12,7 @@ namespace CorpusGen.Benchmarks.Quality;
 internal sealed record QualityOptions(string Data, int Rows, bool Check, bool Record)
 {
     /// <summary>Gets the root of the repository, which the build has written into the assembly.</summary>
-    public static string Repository { get; } = typeof(QualityOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => string.Equals(attribute.Key, "RepositoryRoot", StringComparison.Ordinal)).Value!;
+    public static string Repository { get; } = Built.With("RepositoryRoot");
 
     /// <summary>Reads a command line.</summary>
     /// <param name="args">The words behind <c>quality</c>.</param>

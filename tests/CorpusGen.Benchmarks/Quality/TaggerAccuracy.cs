@@ -125,7 +125,8 @@ internal static class TaggerAccuracy
 
     private static TokenKind KindOf(string word)
     {
-        var cut = Tokenizer.Cut(word, CancellationToken.None);
+        var cut = new List<RawToken>();
+        Tokenizer.Cut(word, cut, CancellationToken.None);
         return cut.Count == 1 ? cut[0].Kind : word.Any(char.IsLetter) ? TokenKind.Word : TokenKind.Number;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -81,7 +80,7 @@ internal static class ExtremesCommand
         var draw = new Draw(Seed);
         for (long written = 0; written < bytes;)
         {
-            var line = "Abstract: " + string.Join(' ', Sentences(sentences, draw)) + '\n';
+            var line = "Abstract: " + string.Join(' ', sentences.Abstract(draw)) + '\n';
             file.Write(line);
             written += line.Length;
         }
@@ -108,7 +107,7 @@ internal static class ExtremesCommand
             using var file = Begin(folder, first);
             for (var i = 0; i < CorpusFolder.EntriesPerFile; i++)
             {
-                file.Write($"Abstract: {Opening} {string.Join(' ', Sentences(sentences, draw).Skip(1))}\n");
+                file.Write($"Abstract: {Opening} {string.Join(' ', sentences.Abstract(draw).Skip(1))}\n");
             }
         }
     }
@@ -119,7 +118,7 @@ internal static class ExtremesCommand
         for (var i = 0; i < files; i++)
         {
             using var file = Begin(folder, i);
-            file.Write($"Abstract: {string.Join(' ', Sentences(sentences, draw))}\n");
+            file.Write($"Abstract: {string.Join(' ', sentences.Abstract(draw))}\n");
         }
     }
 
@@ -129,10 +128,4 @@ internal static class ExtremesCommand
         file.Write(FormattableString.Invariant($"List {number}\n"));
         return file;
     }
-
-    private static IEnumerable<string> Sentences(MadeUpSentences sentences, Draw draw) =>
-    [
-        sentences.First[draw.Below(sentences.First.Count)],
-        .. Enumerable.Range(0, 4 + draw.Below(5)).Select(_ => sentences.Rest[draw.Below(sentences.Rest.Count)]),
-    ];
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using CorpusGen.Benchmarks.Corpora;
 using CorpusGen.Benchmarks.Measuring;
 using CorpusGen.Benchmarks.Quality;
@@ -27,10 +26,8 @@ internal sealed record Contestant(string Title, string Program, int Papers, stri
     private const string Resource = $"""<ItemGroup><EmbeddedResource Include="{LinesFile}" LogicalName="papers" /></ItemGroup>""";
     private const string SourceGenerated = "<PropertyGroup><DefineConstants>SOURCE_GENERATED</DefineConstants></PropertyGroup>";
 
-    private static readonly string Sqlite = typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Where(stated => stated.Key is "SqliteVersion")
-        .Select(stated => $"""<ItemGroup><PackageReference Include="Microsoft.Data.Sqlite" Version="{stated.Value}" /></ItemGroup>""")
-        .Single();
+    private static readonly string Sqlite =
+        $"""<ItemGroup><PackageReference Include="Microsoft.Data.Sqlite" Version="{Built.With("SqliteVersion")}" /></ItemGroup>""";
 
     /// <summary>Gets the folder of the program.</summary>
     private string Folder => Path.GetDirectoryName(Program)!;
