@@ -34,7 +34,7 @@ for folder in Reading Cleaning Naming Emitting; do
     rm -rf "$copy/src" "$copy/tests/CorpusGen.Tests/"[A-Z]*/ "$place/report/$folder"
     mkdir -p "$copy"
     git ls-files -z -co --exclude-standard -- 'Directory.*' global.json .editorconfig docs src/CorpusGen tests/CorpusGen.Tests \
-        sample/CorpusGen.Sample/abstracts | tar --null --files-from=- --create | tar --extract --directory "$copy"
+        tests/CorpusGen.Benchmarks/Costs/HostileFiles.cs sample/CorpusGen.Sample/abstracts | tar --null --files-from=- --create | tar --extract --directory "$copy"
     rm -rf "$copy"/tests/CorpusGen.Tests/{Fixes,Reliability,Tool}
     sed -i '/ProjectReference.*\(CodeFixes\|Fuzz\|Sample\|Tool\)/d' "$copy/tests/CorpusGen.Tests/CorpusGen.Tests.csproj"
     sed -i 's/\(int runs =\|runs:\) [0-9]*/\1 50/' "$copy"/tests/CorpusGen.Tests/{Property,*/*}.cs

@@ -55,6 +55,16 @@ internal static class CorpusTexts
     }
 }
 
+/// <summary>A corpus file as the compiler tells of it.</summary>
+/// <param name="Text">The file.</param>
+/// <param name="Resource">The name under which it is embedded; empty where it is not.</param>
+internal sealed record FoundText(AdditionalText Text, string Resource);
+
+/// <summary>What corpus files are told from, and where their texts come from.</summary>
+/// <param name="Folder">The project's folder.</param>
+/// <param name="Place">Where the program has the texts.</param>
+internal sealed record TextOrigin(string Folder, TextPlace Place);
+
 /// <summary>A corpus file and what it is called.</summary>
 /// <param name="Text">The file.</param>
 /// <param name="Path">Its path, told from the project's folder.</param>
@@ -62,7 +72,7 @@ internal static class CorpusTexts
 /// <param name="Resource">
 /// The name under which it is embedded, empty where it is not; <see langword="null"/> where texts are not taken from embedded files.
 /// </param>
-internal readonly record struct LocatedText(AdditionalText Text, string Path, string Key, string? Resource = null)
+internal sealed record LocatedText(AdditionalText Text, string Path, string Key, string? Resource = null)
 {
     /// <summary>Finds out what a file is called.</summary>
     /// <param name="text">The file.</param>

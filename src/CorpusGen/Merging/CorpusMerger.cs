@@ -64,6 +64,10 @@ internal static class CorpusMerger
         ImmutableArray.CreateRange(files, part);
 }
 
+/// <summary>What the entries of papers say together that have several.</summary>
+/// <param name="Papers">What <see cref="CorpusMerger.ShareFields"/> gives.</param>
+internal sealed record SharedFields(EquatableArray<PaperFields> Papers);
+
 /// <summary>The corpus as the steps of the merging leave it.</summary>
 /// <param name="Identity">Which entries are one paper.</param>
 /// <param name="Names">What the papers are called.</param>

@@ -154,3 +154,12 @@ internal sealed class NameRace
 /// <param name="Former">The names that papers had before, and no other has now.</param>
 internal sealed record CorpusNames(
     EquatableArray<EquatableArray<string>> Files, EquatableArray<RetiredName> Retired, EquatableArray<FormerName> Former);
+
+/// <summary>The last names of the papers that wait for them.</summary>
+/// <param name="Names">What <see cref="NameRace.FindLastNames"/> found.</param>
+internal sealed record AwaitedNames(EquatableArray<EquatableArray<string>> Names);
+
+/// <summary>A race, and what came of it.</summary>
+/// <param name="Race">The race.</param>
+/// <param name="Names">What <see cref="NameRace.TryEnd"/> gave.</param>
+internal sealed record RacedNames(NameRace Race, CorpusNames? Names);

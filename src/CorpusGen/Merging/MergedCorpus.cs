@@ -1,5 +1,6 @@
 using System.Linq;
 using CorpusGen.Reading;
+using CorpusGen.Understanding;
 
 namespace CorpusGen.Merging;
 
@@ -22,6 +23,11 @@ internal sealed record MergedCorpus(CorpusIndex Index, EquatableArray<FilePlan> 
 /// <param name="Scale">The size of the corpus, in powers of two.</param>
 internal sealed record FilePlan(string Key, string TypeName, EquatableArray<PaperPlan> Papers, EquatableArray<int> Guests, int Scale = 0)
     : IFilePart;
+
+/// <summary>A file, and what its own source is made of besides.</summary>
+/// <param name="File">The file, and where its texts are.</param>
+/// <param name="Plan">Its plan; <see langword="null"/> where the corpus has no such file.</param>
+internal sealed record PlannedFile(UnderstoodFile File, FilePlan? Plan);
 
 /// <summary>What the corpus makes of a paper.</summary>
 /// <param name="Entry">The index of its entry in its file.</param>
