@@ -13,4 +13,10 @@ internal static class Hot
     /// Runtimes that do not know it ignore it.
     /// </summary>
     public const MethodImplOptions Path = (MethodImplOptions)512;
+
+    /// <summary>
+    /// Marks what is so short that a call of it costs more than the work: the runtime puts it into its callers, which it never does with a
+    /// method of <see cref="Path"/>.
+    /// </summary>
+    public const MethodImplOptions Leaf = MethodImplOptions.AggressiveInlining;
 }

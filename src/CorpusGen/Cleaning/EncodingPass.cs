@@ -55,7 +55,7 @@ internal sealed class EncodingPass
     public static char FromWindows1252(char c) => c is >= '\u0080' and <= '\u009F' ? Windows1252[c - 0x80] : c;
 
     /// <summary>Whether a character is a control of Latin-1 or may be the first byte of a sequence.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsTrigger(char c) => c is (>= '\u0080' and <= '\u009F') or (>= '\u00C2' and <= '\u00F4');
 
     /// <summary>

@@ -94,7 +94,7 @@ internal sealed partial class LatexDecoder
     }
 
     /// <summary>Whether a construct, an address or a path may begin or end at a character.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsMark(char c) => c is '\\' or '$' or '{' or '}' or '~' or ':' or ' ';
 
     private static bool IsEscaped(char c) => c is '%' or '&' or '#' or '_' or '{' or '}';

@@ -23,6 +23,7 @@ internal static class TextCleaner
     /// </param>
     /// <param name="isAddress">Whether the text is a web address or an identifier, whose signs are its own.</param>
     /// <returns>The clean text and its repairs; empty where there is no piece. Linear in the length of the pieces.</returns>
+    [MethodImpl(Hot.Path)]
     public static CleanText Clean(string content, ImmutableArray<TextSpan> lines, bool isAddress = false)
     {
         if (lines.IsEmpty)

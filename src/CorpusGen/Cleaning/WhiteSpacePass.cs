@@ -17,7 +17,11 @@ internal static class WhiteSpacePass
         for (var position = 0; position < text.Text.Length;)
         {
             var c = text.Text[position];
-            if (char.IsWhiteSpace(c))
+            if (IsSign(c) || (c == ' ' && position > 0 && IsSign(text.At(position + 1))))
+            {
+                position++;
+            }
+            else if (char.IsWhiteSpace(c))
             {
                 var start = position;
                 while (position < text.Text.Length && char.IsWhiteSpace(text.Text[position]))
@@ -48,4 +52,8 @@ internal static class WhiteSpacePass
 
         return text.End();
     }
+
+    // Most are, and a space between two of them is a single one.
+    [MethodImpl(Hot.Leaf)]
+    private static bool IsSign(char c) => c is > ' ' and < '\u007F';
 }

@@ -105,7 +105,7 @@ internal static class Escaper
         char.IsHighSurrogate(text[position]) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
 
     /// <summary>Whether a character can stand in a source as it is, between quotation marks.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsPlain(string text, int position, bool isPair)
     {
         var c = text[position];

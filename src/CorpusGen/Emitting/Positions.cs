@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace CorpusGen.Emitting;
 
@@ -19,6 +20,7 @@ internal static class Positions
     /// parameter leaves over of its high bits, in ones and a zero, and as many low bits as the parameter says. What fills the last unit
     /// up are ones, which no zero ends. Their number is linear in that of the numbers.
     /// </returns>
+    [MethodImpl(Hot.Path)]
     public static string Of(IReadOnlyList<int> values, int width)
     {
         var bits = new PackedBits();

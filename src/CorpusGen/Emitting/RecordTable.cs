@@ -224,6 +224,7 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
     /// <param name="parameter">Its parameter: which of the numbers.</param>
     /// <param name="values">The numbers, none negative.</param>
     /// <param name="largest">A number that none is above.</param>
+    [MethodImpl(Hot.Path)]
     public void WriteNumbers(SourceWriter writer, string modifiers, string method, string parameter, IEnumerable<int> values, int largest)
     {
         var width = PackedBits.WidthOf((uint)largest);
@@ -262,6 +263,7 @@ internal sealed class RecordTable(EmitTarget target, int recordsPerSegment = Rec
     /// <param name="method">The method.</param>
     /// <param name="parameter">Its parameter: which of the numbers.</param>
     /// <param name="values">The numbers.</param>
+    [MethodImpl(Hot.Path)]
     public void WriteRising(SourceWriter writer, string modifiers, string type, string method, string parameter, IReadOnlyList<uint> values)
     {
         uint largest = 0, farthest = 0;

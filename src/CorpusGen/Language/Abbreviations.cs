@@ -199,6 +199,7 @@ internal static class Abbreviations
     }
 
     // Every letter begins a word or a part of one, from the last word back; only small words may be passed over.
+    [MethodImpl(Hot.Path)]
     private static int Initials(AnalyzedText text, int start, int end, int from, int to)
     {
         var letter = end - 1;

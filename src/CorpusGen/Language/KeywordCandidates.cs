@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace CorpusGen.Language;
 
@@ -174,6 +173,7 @@ internal sealed class KeywordCandidates
         return (start, end);
     }
 
+    [MethodImpl(Hot.Path)]
     private bool IsKeyOf(KeywordCandidate candidate, int start, int end)
     {
         if (candidate.KeyLength != end - start)
@@ -248,21 +248,35 @@ internal sealed class KeywordCandidate(KeywordCandidates table)
     /// <summary>Gets the canonical text: as the phrase is first met.</summary>
     public string Text
     {
+        [MethodImpl(Hot.Path)]
         get
         {
-            var text = new StringBuilder(words[0].Text);
-            for (var i = 1; i < Count; i++)
+            if (Count == 1)
             {
-                text.Append(joints[i] switch { Joint.Space => " ", Joint.Hyphen => "-", _ => string.Empty }).Append(words[i].Text);
+                return words[0].Text;
             }
 
-            return text.ToString();
+            var text = new char[Length];
+            var end = 0;
+            for (var i = 0; i < Count; i++)
+            {
+                if (i > 0 && joints[i] != Joint.None)
+                {
+                    text[end++] = joints[i] == Joint.Space ? ' ' : '-';
+                }
+
+                words[i].Text.CopyTo(0, text, end, words[i].Text.Length);
+                end += words[i].Text.Length;
+            }
+
+            return new string(text);
         }
     }
 
     /// <summary>Gets how long the text is, in UTF-16 units.</summary>
     public int Length
     {
+        [MethodImpl(Hot.Path)]
         get
         {
             var length = words[0].Text.Length;

@@ -44,6 +44,7 @@ internal static class Keywords
     /// <summary>The one form of a keyword that comparisons, and the hash that is its value, go by.</summary>
     /// <param name="text">A keyword.</param>
     /// <returns>It in lower case, hyphens as spaces, digits on the line: <c>multi-agent system</c> and <c>Multi agent system</c> are one.</returns>
+    [MethodImpl(Hot.Path)]
     public static string KeyOf(string text) => Scripts.ToPlain(text).ToLowerInvariant().Replace('-', ' ').Trim();
 
     /// <summary>
@@ -52,6 +53,7 @@ internal static class Keywords
     /// </summary>
     /// <param name="text">A keyword.</param>
     /// <returns>The phrase; <see langword="null"/> for a keyword of two words, and where the two are not usually said together.</returns>
+    [MethodImpl(Hot.Path)]
     public static string? Head(string text)
     {
         var second = text.LastIndexOf(' ');
@@ -137,7 +139,7 @@ internal static class Keywords
             }
         }
 
-        found.Ranked.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
+        found.Ranked.Sort([MethodImpl(Hot.Path)] static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
     }
 
     // Most words are in the English lexicon, and one in eight is a small English word: a text of other letters has neither, one of
@@ -312,7 +314,7 @@ internal static class Keywords
     }
 
     // `big data`, `New York`
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static WordKinds KindsWithNext(List<Item> items, int at) =>
         at + 1 < items.Count && items[at].Form.Kinds != WordKinds.None ? Words.KindsOf(items[at].Form, items[at + 1].Form.Singular) : WordKinds.None;
 
@@ -544,6 +546,7 @@ internal static class Keywords
     }
 
     // Whether a phrase has the words of another side by side.
+    [MethodImpl(Hot.Path)]
     private static bool Holds(string phrase, string part)
     {
         for (var at = phrase.IndexOf(part, StringComparison.Ordinal); at >= 0; at = phrase.IndexOf(part, at + 1, StringComparison.Ordinal))

@@ -175,6 +175,22 @@ internal sealed class Lexicon
     /// <summary>Gives a word's number, or -1 for one that is not in the list.</summary>
     public int Find(string text, int start, int length) => length > 40 ? -1 : words.Find(text, start, length);
 
+    /// <summary>Gives a word's number, or -1 for one that is not in the list.</summary>
+    /// <param name="text">A text that holds the word.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="length">How long it is, in UTF-16 units.</param>
+    /// <param name="isAsListed">Whether the text writes it as the list does, letter case and all.</param>
+    public int Find(string text, int start, int length, out bool isAsListed)
+    {
+        if (length > 40)
+        {
+            isAsListed = false;
+            return -1;
+        }
+
+        return words.Find(text, start, length, out isAsListed);
+    }
+
     /// <summary>Gives the number of the word that two words and a string between them make, or -1.</summary>
     /// <param name="first">The first word.</param>
     /// <param name="hashOfFirst">Its <see cref="Hash"/>.</param>
@@ -206,6 +222,7 @@ internal sealed class Lexicon
     public int Frequency(int word) => frequencies[word];
 
     /// <summary>Gives what a word that is not in the list may be, from the longest ending that is known.</summary>
+    [MethodImpl(Hot.Path)]
     public Candidate[] Guess(string text, int start, int length)
     {
         for (var n = Math.Min(5, length - 1); n > 0; n--)

@@ -52,7 +52,7 @@ internal static class NounPhrases
     }
 
     /// <summary>Says whether a token is a noun or name.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     public static bool IsNoun(Tag tag) => tag is Tag.Noun or Tag.ProperNoun;
 
     /// <summary>Says whether a word is a form in <c>-ing</c> that is used as a noun often enough to end a phrase or to begin one.</summary>
@@ -78,7 +78,7 @@ internal static class NounPhrases
         return Lexicon.Default.Candidates(word).Length == 0;
     }
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool Begins(AnalyzedText text, int i) => IsNoun(text.Tokens[i].Tag) || text.Tokens[i].Tag is Tag.Adjective or Tag.Participle;
 
     private static bool IsGerund(AnalyzedText text, int i) => text.Tokens[i].Tag == Tag.Participle && text.Text[text.Tokens[i].End - 1] == 'g';
@@ -178,6 +178,7 @@ internal static class NounPhrases
     }
 
     // `(HP)` right after a noun: one short word in brackets.
+    [MethodImpl(Hot.Path)]
     private static bool IsDefinition(AnalyzedText text, int i, int end) =>
         i + 2 < end && text.Tokens[i].Length == 1 && text.Text[text.Tokens[i].Start] == '(' && text.Tokens[i + 1].Length <= 12
         && Shape.Of(text.Text, text.Tokens[i + 1].Start, text.Tokens[i + 1].Length).HasInnerCapital && text.Text[text.Tokens[i + 2].Start] == ')';

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CorpusGen.Language;
@@ -21,6 +22,7 @@ internal static class Scripts
     /// <summary>Gives the plain character that one stands for which is written lower or higher.</summary>
     /// <param name="c">Any character.</param>
     /// <returns>The plain one: <c>2</c> for <c>₂</c>, <c>+</c> for <c>⁺</c>; NUL where it is none of them.</returns>
+    [MethodImpl(Hot.Leaf)]
     public static char Plain(char c) => c < Least ? '\0' : Find(c);
 
     /// <summary>Says whether a character is a digit that stands lower or higher.</summary>
@@ -37,6 +39,7 @@ internal static class Scripts
     /// <summary>Writes what stands lower or higher on the line: <c>CO2</c> for <c>CO₂</c>.</summary>
     /// <param name="text">Any string.</param>
     /// <returns>The text itself where nothing in it stands so.</returns>
+    [MethodImpl(Hot.Path)]
     public static string ToPlain(string text)
     {
         StringBuilder? plain = null;

@@ -78,7 +78,7 @@ internal sealed class WordTable
             }
         }
 
-        var hash = Pack(word, 0, word.Length, out var pack);
+        var hash = Pack(word, 0, word.Length, out var pack, out _);
         Place(((ulong)hash << 32) | (uint)words.Count, pack);
         return words.Count - 1;
     }
@@ -87,10 +87,17 @@ internal sealed class WordTable
     /// <param name="text">A text that holds the word.</param>
     /// <param name="start">Where the word begins.</param>
     /// <param name="length">How long it is, in UTF-16 units.</param>
+    public int Find(string text, int start, int length) => Find(text, start, length, out _);
+
+    /// <summary>Finds the number of a word, or -1, and whether it stands in the text as in the table.</summary>
+    /// <param name="text">A text that holds the word.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="length">How long it is, in UTF-16 units.</param>
+    /// <param name="isAsListed">Whether every letter is of the same case there, and every sign the same.</param>
     [MethodImpl(Hot.Path)]
-    public int Find(string text, int start, int length)
+    public int Find(string text, int start, int length, out bool isAsListed)
     {
-        var hash = Pack(text, start, length, out var pack);
+        var hash = Pack(text, start, length, out var pack, out isAsListed);
         var mask = slots.Length - 1;
         for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
         {
@@ -102,6 +109,7 @@ internal sealed class WordTable
             }
         }
 
+        isAsListed = false;
         return -1;
     }
 
@@ -131,35 +139,36 @@ internal sealed class WordTable
     }
 
     /// <summary>Gets the hash of a word, for what begins with it.</summary>
+    [MethodImpl(Hot.Path)]
     public uint Hash(string word) => Hash(Seed, word, 0, word.Length);
 
     /// <summary>Says whether a word is in the table.</summary>
     public bool Contains(string word) => Find(word, 0, word.Length) >= 0;
 
+    [MethodImpl(Hot.Leaf)]
     private static char Lower(char c) => c < 128 ? (c is >= 'A' and <= 'Z' ? (char)(c | 32) : c) : c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
 
-    // The hash of a word, and its characters in a byte each, as far as they are few and none is beyond Latin-1; otherwise 0.
-    [MethodImpl(Hot.Path)]
-    private uint Pack(string text, int start, int length, out ulong pack)
+    // The hash of a word, and its characters in a byte each, as far as they are few and none is beyond Latin-1; otherwise 0. And whether
+    // it is written as a word of the table would be.
+    [MethodImpl(Hot.Leaf)]
+    private uint Pack(string text, int start, int length, out ulong pack, out bool isInTheirCase)
     {
-        pack = 0;
-        if (length > 8)
-        {
-            return Hash(Seed, text, start, length);
-        }
-
         var hash = Seed;
-        var isPacked = true;
+        var bytes = 0UL;
+        var beyond = 0;
+        var folded = 0;
         for (var i = 0; i < length; i++)
         {
-            var c = text[start + i];
-            c = !caseless || c is >= 'a' and <= 'z' ? c : Lower(c);
+            var written = text[start + i];
+            var c = !caseless || written is >= 'a' and <= 'z' ? written : Lower(written);
+            folded |= written ^ c;
             hash = unchecked((hash ^ c) * 16777619u);
-            pack |= (ulong)c << (8 * i);
-            isPacked &= c is > '\0' and < '\u0100';
+            bytes = (bytes << 8) | c;
+            beyond |= c | (c - 1);
         }
 
-        pack = isPacked ? pack : 0;
+        isInTheirCase = folded == 0;
+        pack = length <= 8 && (beyond & ~0xFF) == 0 ? bytes : 0;
         return hash;
     }
 
@@ -177,7 +186,7 @@ internal sealed class WordTable
     }
 
     // FNV-1a over UTF-16 units, going on from the hash of what stands before.
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private uint Hash(uint before, string text, int start, int length)
     {
         var hash = before;

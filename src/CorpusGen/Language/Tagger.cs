@@ -44,8 +44,8 @@ internal static class Tagger
             for (var i = begin; i < end; i++)
             {
                 var token = tokens[i];
-                var known = token.Kind is TokenKind.Mark or TokenKind.Number ? -1 : lexicon.Find(text, token.Start, token.Length);
-                var isAsListed = known >= 0 && IsWrittenSo(text, token.Start, lexicon.Text(known));
+                var isAsListed = false;
+                var known = token.Kind is TokenKind.Mark or TokenKind.Number ? -1 : lexicon.Find(text, token.Start, token.Length, out isAsListed);
                 tagged.Add(new(token.Start, token.Length, Tag.Other, known) { IsAsListed = isAsListed });
                 var options = isAsListed ? lexicon.PlainCandidates(known) : None;
                 if (options.Length == 0)
@@ -126,20 +126,6 @@ internal static class Tagger
         return tagged.MoveToImmutable();
     }
 
-    [MethodImpl(Hot.Path)]
-    private static bool IsWrittenSo(string text, int start, string word)
-    {
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (text[start + i] != word[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static bool IsSubject(string text, RawToken token) => token.Length switch
     {
         2 => string.Compare(text, token.Start, "we", 0, 2, StringComparison.OrdinalIgnoreCase) == 0,
@@ -188,6 +174,7 @@ internal static class Tagger
     }
 
     // After an opening quote, a bracket at the sentence's beginning or a colon a capital says less.
+    [MethodImpl(Hot.Leaf)]
     private static bool IsAfterOpening(string text, List<RawToken> tokens, int begin, int at) =>
         tokens[at - 1].Kind == TokenKind.Mark && (text[tokens[at - 1].Start] is ':' or '"' or '\u201c' or '`' || at == begin + 1);
 
@@ -287,6 +274,7 @@ internal static class Tagger
     };
 
     // Adds the reading as a name with a share, and takes the share from the others.
+    [MethodImpl(Hot.Path)]
     private static void Name(Lexicon lexicon, List<Candidate> options, int percent)
     {
         for (var i = 0; i < options.Count; i++)

@@ -158,20 +158,14 @@ internal static class Tokenizer
     }
 
     /// <summary>Gives the number of units, 0 to 2, of the letter, digit or combining mark at a position.</summary>
-    [MethodImpl(Hot.Path)]
-    public static int WordUnits(string text, int at)
+    [MethodImpl(Hot.Leaf)]
+    public static int WordUnits(string text, int at) => at >= text.Length ? 0
+        : text[at] < 128 ? text[at] is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' ? 1 : 0
+        : WordUnitsBeyondAscii(text, at);
+
+    private static int WordUnitsBeyondAscii(string text, int at)
     {
-        if (at >= text.Length)
-        {
-            return 0;
-        }
-
         var c = text[at];
-        if (c < 128)
-        {
-            return c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' ? 1 : 0;
-        }
-
         if (char.IsHighSurrogate(c))
         {
             return at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && char.IsLetterOrDigit(text, at) ? 2 : 0;
@@ -183,11 +177,11 @@ internal static class Tokenizer
     }
 
     /// <summary>Says whether a character is a hyphen that joins words.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
     /// <summary>Says whether a character is an apostrophe.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 
     private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && text[at] is >= '0' and <= '9';
@@ -234,7 +228,7 @@ internal static class Tokenizer
         || name is "ref" or "eqref" or "label" or "autoref" or "pageref" or "nameref" or "vref" or "cref" or "Cref";
 
     // The end of the `'t` of `'t Hooft`, or the position itself.
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static int Particle(string text, int at) =>
         IsApostrophe(text[at]) && at + 3 < text.Length && text[at + 1] == 't' && text[at + 2] == ' ' && char.IsUpper(text[at + 3])
         && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[')
@@ -278,6 +272,7 @@ internal static class Tokenizer
         return i > at + 1 && i + 1 < text.Length && text[i] == ')' && char.IsLower(text[i + 1]) ? i + 1 - at : 0;
     }
 
+    [MethodImpl(Hot.Path)]
     private static int Mark(string text, int at)
     {
         var c = text[at];

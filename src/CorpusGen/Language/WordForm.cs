@@ -19,6 +19,7 @@ internal sealed class WordForm
     private Parts? parts;
     private string? key;
 
+    [MethodImpl(Hot.Path)]
     private WordForm(string text, int number)
     {
         Text = text;
@@ -63,16 +64,8 @@ internal sealed class WordForm
     /// <summary>Gets the singular of the form, where it is a noun.</summary>
     public WordForm Singular
     {
-        get
-        {
-            if (singular is null)
-            {
-                var text = Words.Singular(Text);
-                singular = string.Equals(text, Text, StringComparison.Ordinal) ? this : Of(text);
-            }
-
-            return singular;
-        }
+        [MethodImpl(Hot.Leaf)]
+        get => singular ?? MakeSingular();
     }
 
     /// <summary>
@@ -85,7 +78,11 @@ internal sealed class WordForm
     public WordForm Last => (parts ??= Split()).Last;
 
     /// <summary>Gets the part that the form has in a <see cref="Keywords.KeyOf">key</see>: lower case, hyphens as spaces, digits on the line.</summary>
-    public string Key => key ??= Scripts.ToPlain(Text).ToLowerInvariant().Replace('-', ' ');
+    public string Key
+    {
+        [MethodImpl(Hot.Leaf)]
+        get => key ?? MakeKey();
+    }
 
     /// <summary>Gets a value indicating whether the word is a number.</summary>
     public bool IsNumeral { get; }
@@ -99,10 +96,8 @@ internal sealed class WordForm
     [MethodImpl(Hot.Path)]
     public static WordForm Of(string text)
     {
-        var number = Lexicon.Default.Find(text, 0, text.Length);
-        return number >= 0 && string.Equals(Lexicon.Default.Text(number), text, StringComparison.Ordinal)
-            ? Known[number] ??= new WordForm(Lexicon.Default.Text(number), number)
-            : new WordForm(text, number);
+        var number = Lexicon.Default.Find(text, 0, text.Length, out var isAsListed);
+        return isAsListed ? Listed(number) : new WordForm(text, number);
     }
 
     /// <summary>Gets what is known of the form of a word in a text.</summary>
@@ -118,9 +113,14 @@ internal sealed class WordForm
         }
 
         // Where nothing but its letters decides on a word's form, it is the same everywhere.
-        var word = Known[token.Word] ??= new WordForm(Lexicon.Default.Text(token.Word), token.Word);
+        var word = Listed(token.Word);
         return word.form ??= Of(Words.Form(word.Text, 0, word.Text.Length));
     }
+
+    [MethodImpl(Hot.Leaf)]
+    private static WordForm Listed(int number) => Known[number] ?? List(number);
+
+    private static WordForm List(int number) => Known[number] = new WordForm(Lexicon.Default.Text(number), number);
 
     // Whether a word that does not stand in a text as in the lexicon differs in a first capital alone, and has neither hyphen nor digit.
     [MethodImpl(Hot.Path)]
@@ -159,6 +159,14 @@ internal sealed class WordForm
             _ => new Parts(null, this),
         };
     }
+
+    private WordForm MakeSingular()
+    {
+        var text = Words.Singular(Text);
+        return singular = string.Equals(text, Text, StringComparison.Ordinal) ? this : Of(text);
+    }
+
+    private string MakeKey() => key = Scripts.ToPlain(Text).ToLowerInvariant().Replace('-', ' ');
 
     private bool IsNoun()
     {

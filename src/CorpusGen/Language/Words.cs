@@ -282,7 +282,7 @@ internal static class Words
     }
 
     /// <summary>Gets the number of abstracts, of 11,000, with two words side by side, letter case aside; 0 for fewer than twelve.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     public static int PairFrequency(WordForm first, WordForm second) =>
         first.Number >= 0 && second.Number >= 0 ? Pairs.Value.Find(first.Number, second.Number) : 0;
 
@@ -328,6 +328,7 @@ internal static class Words
         return found < 0 ? null : Capitals.Value.Forms[found];
     }
 
+    [MethodImpl(Hot.Path)]
     private static string Part(string text, int start, int length, bool isFirstOfSeveral)
     {
         if (length == 0)
@@ -362,6 +363,7 @@ internal static class Words
     }
 
     // `Hartree-Fock`, `Fe-Ni-Cr`: each part has a capital and one is a name; but not `Transformer-Based`, and nothing in a heading.
+    [MethodImpl(Hot.Path)]
     private static bool IsCompoundName(string text, int start, int length)
     {
         var hasName = false;

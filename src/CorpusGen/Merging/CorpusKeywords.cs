@@ -99,6 +99,7 @@ internal sealed class CorpusKeywords : IEquatable<CorpusKeywords>
     /// <summary>Gets the keywords of a way to write them that are members of the enum.</summary>
     /// <param name="texts">Keywords as entries write them.</param>
     /// <returns>For each the member, or <see langword="null"/> where it stands in too few papers.</returns>
+    [MethodImpl(Hot.Path)]
     public KeywordMember?[] MembersOf(EquatableArray<KeywordText> texts)
     {
         var found = new KeywordMember?[texts.Count];
@@ -231,6 +232,7 @@ file sealed class PostedKeywords
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private void Add(FileKeywords file, int[] map, int entry)
     {
         for (var i = file.StartOf(entry); i < file.Ends[entry]; i++)
@@ -249,6 +251,7 @@ file sealed class PostedKeywords
         ends.Add(chosen.Count);
     }
 
+    [MethodImpl(Hot.Path)]
     private int NumberOf(KeywordText keyword)
     {
         if (!numbers.TryGetValue(keyword.Key, out var number))

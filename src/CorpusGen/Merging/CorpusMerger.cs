@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Configuration;
 using CorpusGen.Emitting;
@@ -93,6 +94,7 @@ internal sealed record CorpusParts(
     /// <param name="cancellationToken">Asked at every paper.</param>
     /// <returns>Its plan, or <see langword="null"/> where the corpus does not have the file.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public FilePlan? PlanOf(FileParts file, CancellationToken cancellationToken)
     {
         var place = FileParts.Find(Identity.Files, file.Head.Key);

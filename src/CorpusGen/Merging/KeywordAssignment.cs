@@ -48,6 +48,7 @@ internal static class KeywordAssignment
     /// <param name="text">A keyword.</param>
     /// <param name="members">All keywords by key.</param>
     /// <returns>The key of the broader one, or <see langword="null"/>.</returns>
+    [MethodImpl(Hot.Path)]
     public static string? Broader(string text, Dictionary<string, KeywordMember> members)
     {
         if (text.Length > LongestPhrase)

@@ -107,6 +107,7 @@ internal sealed class KeywordChoice(int most, int papers)
         return false;
     }
 
+    [MethodImpl(Hot.Path)]
     private int NumberOf(KeywordText keyword)
     {
         if (!numbers.TryGetValue(keyword.Text, out var number))

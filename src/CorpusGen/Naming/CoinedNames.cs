@@ -508,6 +508,7 @@ internal static class CoinedNames
     }
 
     /// <summary>Whether a word is what is proposed: the X model is proposed.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsPassive(List<NameWord> words, int i)
     {
         for (var j = i + 1; j + 1 < words.Count && j <= i + 4 && words[j + 1].Sentence == words[i].Sentence; j++)
@@ -522,6 +523,7 @@ internal static class CoinedNames
     }
 
     /// <summary>Whether a word stands in a list of names: those are the data sets, or the rivals.</summary>
+    [MethodImpl(Hot.Path)]
     private static bool IsListed(List<NameWord> words, int i)
     {
         var previous = i > 0 && words[i - 1].Sentence == words[i].Sentence && (words[i].Before & Gap.Comma) != Gap.None && LooksCoined(words[i - 1].Text);

@@ -121,6 +121,7 @@ internal sealed class IdentifierScope
             : prefix + suffix;
     }
 
+    [MethodImpl(Hot.Path)]
     private bool[] FindClashes(string[] names)
     {
         var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -16,6 +16,7 @@ internal sealed class NameTerm
     private string? root;
     private ulong beginning;
 
+    [MethodImpl(Hot.Path)]
     private NameTerm(string lower)
     {
         Lower = lower;
@@ -74,6 +75,7 @@ internal sealed class NameTerm
 
     /// <summary>Gets what a word has in common with its plural, about.</summary>
     /// <param name="identifier">The identifier that the word makes.</param>
+    [MethodImpl(Hot.Path)]
     public static string RootOf(string identifier)
     {
         var folded = TitleWords.Fold(identifier.ToLowerInvariant());
@@ -83,13 +85,12 @@ internal sealed class NameTerm
     /// <summary>Gets what is known of a word of the lexicon.</summary>
     /// <param name="word">Its number.</param>
     /// <returns>The same object for the same word.</returns>
-    [MethodImpl(Hot.Path)]
-    public static NameTerm Of(int word) => Known[word] ??= new NameTerm(Lexicon.Default.Text(word));
+    [MethodImpl(Hot.Leaf)]
+    public static NameTerm Of(int word) => Known[word] ?? List(word);
 
     /// <summary>Gets what is known of a word that is not in the lexicon, or not there in this form.</summary>
     /// <param name="lower">The word in lower case.</param>
     /// <returns>A new object.</returns>
-    [MethodImpl(Hot.Path)]
     public static NameTerm Of(string lower) => new(lower);
 
     /// <summary>Says whether the word has one of some roles.</summary>
@@ -99,6 +100,8 @@ internal sealed class NameTerm
     /// <summary>Says whether the word gives one of some cues.</summary>
     /// <param name="cues">The cues.</param>
     public bool Has(NameCues cues) => (Cues & cues) != NameCues.None;
+
+    private static NameTerm List(int word) => Known[word] = new NameTerm(Lexicon.Default.Text(word));
 
     [MethodImpl(Hot.Path)]
     private static bool IsOfLetters(string word)

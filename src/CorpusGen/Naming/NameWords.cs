@@ -144,7 +144,7 @@ internal static class NameWords
     private static NameWord Unknown(string word, int start, Gap before, int sentence) => new(word, NameTerm.Of(word.ToLowerInvariant()), start, before, sentence);
 
     // Whether what stands behind letters goes on with no word.
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsBehindWord(string text, int i) => i == text.Length || text[i] is ' ' or ',' or '.' or ')' or ';' or ':';
 
     /// <summary>The end of what stands between white space; an address of the web in it is no words.</summary>
@@ -198,11 +198,12 @@ internal static class NameWords
     private static bool IsPossessive(string text, int i) =>
         text[i + 1] == 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2]));
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsWordCharacter(char c) => c < '\u0080'
         ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
         : char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
+    [MethodImpl(Hot.Path)]
     private static Gap GapOf(string text, int i) => text[i] switch
     {
         ',' => Gap.Comma,

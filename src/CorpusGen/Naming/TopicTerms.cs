@@ -145,6 +145,7 @@ internal sealed class TopicTerms
     /// <param name="word">The place of the first word; both are content words.</param>
     public bool IsRepeated(int word) => counts[pairAt[word]] > 1;
 
+    [MethodImpl(Hot.Path)]
     private void Clear(int words)
     {
         var size = 64;

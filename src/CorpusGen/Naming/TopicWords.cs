@@ -201,7 +201,7 @@ internal static class TopicWords
         terms.Return();
 
         // The order of the text decides between equals, so that the order does not depend on the sort.
-        topics.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
+        topics.Sort([MethodImpl(Hot.Path)] static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
         return topics;
     }
 
@@ -299,7 +299,7 @@ internal static class TopicWords
         return count;
     }
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsJoined(List<NameWord> words, Tag[] tags, int first) =>
         words[first + 1].Before == Gap.None && words[first].Sentence == words[first + 1].Sentence
         && tags[first] is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle;
@@ -415,7 +415,7 @@ internal static class TopicWords
     /// <param name="word">A word.</param>
     /// <param name="tag">Its part of speech.</param>
     /// <returns>False for function words, numbers, and what every abstract says.</returns>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     public static bool IsContent(NameWord word, Tag tag) =>
         word.Text.Length > 1
         && tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle or Tag.Verb or Tag.Other

@@ -9,6 +9,8 @@ namespace CorpusGen.Reading;
 /// </summary>
 internal struct Lines(string content)
 {
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     private int next;
     private bool isDone;
 
@@ -55,12 +57,8 @@ internal struct Lines(string content)
         }
 
         var start = next;
-        var end = start;
-        while (end < content.Length && content[end] is not ('\r' or '\n'))
-        {
-            end++;
-        }
-
+        var found = content.IndexOfAny(LineEnds, start);
+        var end = found < 0 ? content.Length : found;
         isDone = end == content.Length;
         next = !isDone && content[end] == '\r' && end + 1 < content.Length && content[end + 1] == '\n' ? end + 2 : end + 1;
         Current = new Line(start, end, Current.Number + 1);

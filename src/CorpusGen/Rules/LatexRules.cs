@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using CorpusGen.Cleaning;
 using CorpusGen.Reading;
 
@@ -38,6 +39,7 @@ internal static class LatexRules
     }
 
     /// <summary>Commands that lead out of the text and touch one another are found as one.</summary>
+    [MethodImpl(Hot.Path)]
     private static List<LatexLeftover> Joined(IEnumerable<LatexLeftover> leftovers)
     {
         var joined = new List<LatexLeftover>();

@@ -35,6 +35,7 @@ internal static class TextEnds
         TextKeywords.Check(text, end, entry, field);
     }
 
+    [MethodImpl(Hot.Path)]
     private static void Truncated(TextUnderCheck text)
     {
         var end = text.Text.Length;

@@ -70,7 +70,7 @@ internal static class TextLength
     }
 
     /// <summary>Thai, Lao, Burmese and Khmer; kana and Chinese characters.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsOfScriptWithoutSpaces(char c) =>
         c is (>= '\u0E01' and <= '\u0EDF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17DD')
             or (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');

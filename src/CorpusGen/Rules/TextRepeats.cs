@@ -75,6 +75,7 @@ internal sealed class TextRepeats
         && !IsLetter(text.At(start - 1)) && !IsLetter(text.At(start + length + 1 + length)) && IsSame(start, start + length + 1, length);
 
     /// <summary>Letters of lower case; the first one may have a capital the first time.</summary>
+    [MethodImpl(Hot.Path)]
     private bool IsSame(int first, int second, int length)
     {
         for (var i = 0; i < length; i++)
@@ -120,6 +121,6 @@ internal sealed class TextRepeats
 
     private bool Has(string word) => text.Text.IndexOf(word, StringComparison.Ordinal) >= 0;
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsLetter(char c) => char.IsLetter(c);
 }

@@ -52,7 +52,7 @@ internal sealed class TextUnderCheck
     /// <summary>Gets a unit of the clean text.</summary>
     /// <param name="position">The position; any number.</param>
     /// <returns>The unit; a space before the beginning and behind the end.</returns>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     public char At(int position) => (uint)position < (uint)Text.Length ? Text[position] : ' ';
 
     /// <summary>Says whether a stretch of the text reads as expected, letter case aside.</summary>
@@ -246,6 +246,7 @@ internal sealed class TextUnderCheck
         return lines[low];
     }
 
+    [MethodImpl(Hot.Path)]
     private List<LettersOfLine> FindLetters()
     {
         var found = new List<LettersOfLine>();

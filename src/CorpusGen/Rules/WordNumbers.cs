@@ -103,10 +103,10 @@ internal sealed class WordNumbers
         return true;
     }
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static bool IsOfWord(char c) => c < '\u0080' ? (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10 : char.IsLetterOrDigit(c);
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Hot.Leaf)]
     private static char Lower(char c) => c < '\u0080' ? (uint)(c - 'A') < 26 ? (char)(c | 0x20) : c : char.ToLowerInvariant(c);
 
     private readonly record struct Word(string Text, int Start, int Length, ulong Hash);

@@ -144,6 +144,7 @@ internal static class FileUnderstanding
         return answers.ToEquatableArray();
     }
 
+    [MethodImpl(Hot.Path)]
     private static PaperEntry Understand(CleanEntry entry, CancellationToken cancellationToken)
     {
         var named = Name(entry, cancellationToken);
