@@ -237,7 +237,9 @@ internal static class Words
         if (shape.HasInnerCapital || shape.HasDigit)
         {
             var before = word[word.Length - 2];
-            return word[word.Length - 1] == 's' && (char.IsUpper(before) || (shape.IsCapitalised && char.IsLower(before) && before is not ('s' or 'u' or 'i'))) ? word.Substring(0, word.Length - 1) : word;
+            var isPlural = char.IsUpper(before)
+                || (shape.IsCapitalised && char.IsLower(before) && before is not ('s' or 'u' or 'i') && EndsInPlural(word));
+            return word[word.Length - 1] == 's' && isPlural ? word.Substring(0, word.Length - 1) : word;
         }
 
         if (Irregular.TryGetValue(word, out var singular))
@@ -262,6 +264,19 @@ internal static class Words
 
         var two = EndsWith(word, "sses") || EndsWith(word, "shes") || EndsWith(word, "ches") || EndsWith(word, "xes") || EndsWith(word, "zzes");
         return word.Substring(0, word.Length - (two ? 2 : 1));
+    }
+
+    // The `Nets` of `ResNets`, but not the `Lens` of `ConceptLens`.
+    private static bool EndsInPlural(string name)
+    {
+        var last = name.Length - 1;
+        while (last > 0 && !char.IsUpper(name[last]))
+        {
+            last--;
+        }
+
+        var word = name.Substring(last).ToLowerInvariant();
+        return !string.Equals(Singular(word), word, StringComparison.Ordinal);
     }
 
     /// <summary>Gets of which kinds of the frozen list of generic words a word is.</summary>
@@ -358,8 +373,25 @@ internal static class Words
         // A word that no table knows and that alone is written with a capital is a name: `Shelfmark`, `Dota 2`, but not `Deep Foobar Nets`.
         var isName = shape.HasInnerCapital
             || (shape.HasDigit && shape.IsCapitalised)
-            || (shape.IsCapitalised && Lexicon.Default.Find(text, start, length) < 0 && !IsAmongCapitals(text, start, start + length));
+            || (shape.IsCapitalised && Lexicon.Default.Find(text, start, length) < 0 && !IsAmongCapitals(text, start, start + length)
+                && !IsNounsAtBeginning(text, start, part));
         return isName ? part : part.ToLowerInvariant();
+    }
+
+    // `Dances of bees`: a noun of the lexicon, in a plural that is not there, has its capital from the sentence that it begins.
+    private static bool IsNounsAtBeginning(string text, int start, string word)
+    {
+        var isAtBeginning = start == 0 || (start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?');
+        if (!isAtBeginning || word[word.Length - 1] != 's')
+        {
+            return false;
+        }
+
+        var singular = Singular(word.ToLowerInvariant());
+        var found = singular.Length < word.Length && Capital(singular, 0, singular.Length) is null
+            ? Lexicon.Default.Find(singular, 0, singular.Length)
+            : -1;
+        return found >= 0 && Lexicon.Default.Candidates(found) is { Length: > 0 } candidates && candidates[0].State == State.Noun;
     }
 
     // `Hartree-Fock`, `Fe-Ni-Cr`: each part has a capital and one is a name; but not `Transformer-Based`, and nothing in a heading.

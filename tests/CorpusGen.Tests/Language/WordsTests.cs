@@ -16,6 +16,10 @@ public sealed class WordsTests
     [InlineData("topics", "topic")]
     [InlineData("NNs", "NN")]
     [InlineData("Gaussians", "Gaussian")]
+    [InlineData("ResNets", "ResNet")]
+    [InlineData("AutoEncoders", "AutoEncoder")]
+    [InlineData("ConceptLens", "ConceptLens")]
+    [InlineData("DeepPhysics", "DeepPhysics")]
     [InlineData("sub-networks", "sub-network")]
     [InlineData("mathematics", "mathematics")]
     [InlineData("physics", "physics")]
@@ -52,6 +56,15 @@ public sealed class WordsTests
     [InlineData("-", "-")]
     public void The_form_of_a_word_comes_from_the_word_alone(string word, string form) =>
         Assert.Equal(form, Words.Form(word, 0, word.Length));
+
+    [Theory]
+    [InlineData("Dances of bees tell of food.", 0, "dances")]
+    [InlineData("Bees find food. Dances tell of it.", 16, "dances")]
+    [InlineData("In the corpus Dances they tell of food.", 14, "Dances")]
+    [InlineData("Shelfmarks are few.", 0, "Shelfmarks")]
+    [InlineData("Gaussians are few.", 0, "Gaussians")]
+    public void A_plural_of_a_noun_that_begins_a_sentence_is_no_name(string text, int start, string form) =>
+        Assert.Equal(form, Words.Form(text, start, text.IndexOf(' ', start) - start));
 
     [Fact]
     public void A_heading_says_nothing_of_the_capitals_of_a_compound() =>
