@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace CorpusGen.Emitting;
@@ -50,6 +51,7 @@ internal sealed class NameTable
     /// <param name="cancellationToken">Asked at every bucket.</param>
     /// <returns>The table: of the same names in the same order, always the same.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    [MethodImpl(Hot.Path)]
     public static NameTable Of(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var hashes = names.Select(Hash).ToArray();

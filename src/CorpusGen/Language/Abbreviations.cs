@@ -149,6 +149,7 @@ internal static class Abbreviations
         return capitals > 1 || (capitals == 1 && (letters <= 3 || !char.IsUpper(text.Text[start]))) || (letters > 0 && letters < length && capitals > 0);
     }
 
+    [MethodImpl(Hot.Path)]
     private static Abbreviation? Before(AnalyzedText text, int open, int start, int end)
     {
         // As many words as Schwartz and Hearst allow: min(n + 5, 2 n), hyphenated parts and small words not counted against it.

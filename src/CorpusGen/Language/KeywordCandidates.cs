@@ -330,6 +330,7 @@ internal sealed class KeywordCandidate(KeywordCandidates table)
     /// <param name="length">How long the key is.</param>
     /// <param name="count">How many words it has.</param>
     /// <param name="first">The token where it is met.</param>
+    [MethodImpl(Hot.Path)]
     public void Reset(int start, int length, int count, int first)
     {
         key = null;

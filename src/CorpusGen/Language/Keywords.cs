@@ -289,6 +289,7 @@ internal static class Keywords
     }
 
     // `a benchmark for machine translation`
+    [MethodImpl(Hot.Leaf)]
     private static bool IsPurpose(AnalyzedText text, int phrase) =>
         phrase > 0 && text.Tokens[phrase - 1].Length == 3
         && string.Compare(text.Text, text.Tokens[phrase - 1].Start, "for", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
@@ -319,6 +320,7 @@ internal static class Keywords
         at + 1 < items.Count && items[at].Form.Kinds != WordKinds.None ? Words.KindsOf(items[at].Form, items[at + 1].Form.Singular) : WordKinds.None;
 
     // `deep learning`, `large language model`, but not `large problem`.
+    [MethodImpl(Hot.Path)]
     private static bool IsSettled(WordForm word, WordForm next) =>
         (word.Kinds & WordKinds.Settled) != WordKinds.None && Words.PairFrequency(word, next) > 0
         && (next.Singular.Kinds & WordKinds.Noun) == WordKinds.None && (next.Kinds & WordKinds.Head) == WordKinds.None;
@@ -360,6 +362,7 @@ internal static class Keywords
         return first;
     }
 
+    [MethodImpl(Hot.Leaf)]
     private static bool IsHead(Item item) => NounPhrases.IsNoun(item.Tag) || item.Tag == Tag.Number || (item.Tag == Tag.Participle && item.Form.Text.EndsWith("ing", StringComparison.Ordinal));
 
     private static bool Is(Item item, WordKinds kind) => (item.Form.Kinds & kind) != WordKinds.None;

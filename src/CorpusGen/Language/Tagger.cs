@@ -180,6 +180,7 @@ internal static class Tagger
 
     private static void Add(Lexicon lexicon, List<Candidate> options, State state, int percent) => options.Add(new(state, lexicon.Emission(state, percent)));
 
+    [MethodImpl(Hot.Path)]
     private static void AddAll(Candidate[] from, List<Candidate> options, int penalty)
     {
         foreach (var candidate in from)
@@ -347,6 +348,7 @@ internal static class Tagger
     }
 
     // A hyphenated word is what its last part is, or an adjective: `low-rank`, `text-driven`.
+    [MethodImpl(Hot.Path)]
     private static void Joined(Lexicon lexicon, Candidate[] last, List<Candidate> options)
     {
         var nouns = false;
@@ -391,6 +393,7 @@ internal readonly record struct Shape(bool IsCapitalised, bool HasInnerCapital, 
     }
 
     /// <summary>Gives the length of what follows a word's last hyphen; 0 where there is none.</summary>
+    [MethodImpl(Hot.Path)]
     public static int LastPart(string text, int start, int length)
     {
         for (var i = start + length - 2; i > start; i--)

@@ -160,12 +160,14 @@ internal sealed class WordForm
         };
     }
 
+    [MethodImpl(Hot.Path)]
     private WordForm MakeSingular()
     {
         var text = Words.Singular(Text);
         return singular = string.Equals(text, Text, StringComparison.Ordinal) ? this : Of(text);
     }
 
+    [MethodImpl(Hot.Path)]
     private string MakeKey() => key = Scripts.ToPlain(Text).ToLowerInvariant().Replace('-', ' ');
 
     private bool IsNoun()

@@ -220,6 +220,7 @@ internal static class Words
     }
 
     /// <summary>Gives the singular of a noun in the form that <see cref="Form"/> gives; of a hyphenated one, its last part's.</summary>
+    [MethodImpl(Hot.Path)]
     public static string Singular(string word)
     {
         if (word.Length < 3 || (word[word.Length - 1] != 's' && !Irregular.ContainsKey(word)))
@@ -281,6 +282,7 @@ internal static class Words
 
     /// <summary>Gets of which kinds of the frozen list of generic words a word is.</summary>
     /// <param name="word">A word; the list has small letters.</param>
+    [MethodImpl(Hot.Path)]
     public static WordKinds KindsOf(string word)
     {
         var found = Generic.Value.Keys.Find(word, 0, word.Length);
@@ -290,6 +292,7 @@ internal static class Words
     /// <summary>Gets what two words are together in the frozen list: <c>big data</c> is a fixed term, <c>New York</c> a name besides.</summary>
     /// <param name="first">The first word.</param>
     /// <param name="second">The second, in the singular.</param>
+    [MethodImpl(Hot.Path)]
     public static WordKinds KindsOf(WordForm first, WordForm second)
     {
         var found = Generic.Value.Keys.Find(first.Text, Generic.Value.Keys.Hash(first.Text), " ", second.Text);

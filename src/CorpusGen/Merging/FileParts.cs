@@ -103,6 +103,7 @@ internal sealed record FileParts(
     }
 
     /// <summary>Counts the names that come before the first one that ends in digits of the id.</summary>
+    [MethodImpl(Hot.Path)]
     private static int CountWithoutId(PaperEntry paper)
     {
         if (paper.Id.Length < PaperNames.ShortDigits)

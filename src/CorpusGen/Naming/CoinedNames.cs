@@ -345,6 +345,7 @@ internal static class CoinedNames
         return (before.Has(NameCues.Claim) && isExplained) || (before.Has(NameCues.Calling) && endsPhrase);
     }
 
+    [MethodImpl(Hot.Path)]
     private static string? FollowerOf(List<NameWord> words, int i)
     {
         if (i + 1 >= words.Count || words[i + 1].Before != Gap.None || words[i + 1].Sentence != words[i].Sentence)
@@ -377,6 +378,7 @@ internal static class CoinedNames
     /// <summary>NLSOMs is the plural of NLSOM.</summary>
     /// <param name="word">A word that looks coined.</param>
     /// <returns>The word without the s of a plural.</returns>
+    [MethodImpl(Hot.Leaf)]
     public static string WithoutPlural(string word) =>
         word.Length > 2 && word[word.Length - 1] == 's' && char.IsUpper(word[word.Length - 2]) ? word.Substring(0, word.Length - 1) : word;
 

@@ -84,7 +84,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
                 end.ReportDiagnostic(Diagnostic.Create(RuleList.TypeInTheWay, location, symbol.Name));
             }
             else if (symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } keywords
-                && keywords.GetMembers().OfType<IFieldSymbol>().Count(member => member.IsConst) is > ManyKeywords and var count)
+                && keywords.MemberNames.Count(SyntaxFacts.IsValidIdentifier) is > ManyKeywords and var count)
             {
                 end.ReportDiagnostic(Diagnostic.Create(
                     RuleList.ManyKeywords,
