@@ -135,7 +135,12 @@ internal sealed class Lexicon
         foreach (var row in Tables.Rows("lexicon.txt"))
         {
             var cells = row.Split(' ');
-            words.Add(cells[0]);
+            if (words.Add(cells[0]) < frequencies.Count)
+            {
+                // A word with another apostrophe is one that was there.
+                continue;
+            }
+
             frequencies.Add(Number(cells[1]));
             candidates.Add(Read(cells, 2, states));
             plainCandidates.Add(Plain(cells[0], candidates[candidates.Count - 1]));
