@@ -161,6 +161,26 @@ public sealed class ProjectTests(PackedFeed feed)
             items.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The properties alone are asked for: whether the targets would have the compiler embed the files.</summary>
+    [Theory]
+    [InlineData(500, 100, "")]
+    [InlineData(501, 100, "true")]
+    [InlineData(1, 1_048_576, "")]
+    [InlineData(1, 1_049_088, "true")]
+    [InlineData(2, 524_544, "true")]
+    public async Task Texts_are_embedded_where_there_are_more_than_500_files_or_a_mebibyte(int files, int bytes, string embedded)
+    {
+        var project = new Project(feed, feed.NewFolder($"auto-{files}-{bytes}"), "auto").WithFiles("""<CorpusFile Include="abstracts/*.txt" />""");
+        for (var i = 0; i < files; i++)
+        {
+            project.With($"abstracts/{i}.txt", "Abstract: ".PadRight(bytes, 'o'));
+        }
+
+        await project.DotnetAsync("restore");
+        var asked = await project.DotnetAsync("msbuild", "-t:CorpusGenEmbed", "-getProperty:CorpusEmbedded");
+        Assert.Equal(embedded, asked.Output.Trim());
+    }
+
     [Fact]
     public async Task Dotnet_add_package_writes_a_reference_that_goes_no_further()
     {

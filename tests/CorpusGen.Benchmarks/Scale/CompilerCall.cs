@@ -39,6 +39,9 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
             .. Arguments.Where(argument => !argument.StartsWith("/analyzer:", StringComparison.Ordinal)
                 || argument.Contains("CorpusGen.dll", StringComparison.Ordinal)),
             hasRules ? "/skipanalyzers-" : "/skipanalyzers+",
+
+            // What the compiler says of a generator or an analyzer that failed.
+            "/warnaserror+:AD0001,CS8032,CS8784,CS8785,CS9057",
             "/reportanalyzer",
             "/preferreduilang:en",
         ],
