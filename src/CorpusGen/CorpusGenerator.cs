@@ -51,8 +51,8 @@ public sealed class CorpusGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(unread, static (output, _) => output.AddSource(UnreadSource.HintName, UnreadSource.Emit()));
 
         // Taken apart by what the steps of the merging look at, of which each stops where its outcome is as before.
-        var parts = files.With(options.Select(static (option, _) => new KeywordLimit(option.KeywordsPerPaper)))
-            .Select(static (pair, token) => FileParts.Of(pair.Left, pair.Right.Number, token));
+        var parts = files.With(options.Select(static (option, _) => new NumberSetting(option.KeywordsPerPaper)))
+            .Select(static (pair, token) => FileParts.Of(pair.Left, pair.Right.Value, token));
 
         var identity = parts.Select(static (file, _) => file.Texts).Together()
             .Select(static (files, token) => CorpusIdentity.Of(files.Items, token))
@@ -75,8 +75,8 @@ public sealed class CorpusGenerator : IIncrementalGenerator
             .Select(static (pair, token) => pair.Left.Names ?? pair.Left.Race.End(pair.Right.Items, token));
 
         var keywords = parts.Select(static (file, _) => file.Keywords).Together()
-            .With(identity).With(options.Select(static (option, _) => new KeywordLimit(option.KeywordMinPapers)))
-            .Select(static (all, token) => CorpusKeywords.Of(all.Left.Left.Items, all.Left.Right, all.Right.Number, token))
+            .With(identity).With(options.Select(static (option, _) => new NumberSetting(option.KeywordMinPapers)))
+            .Select(static (all, token) => CorpusKeywords.Of(all.Left.Left.Items, all.Left.Right, all.Right.Value, token))
             .WithTrackingName(TrackingNames.Keywords);
 
         var lists = parts.Select(static (file, _) => file.Head).Together().With(identity)

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace CorpusGen;
 
 /// <summary>
-/// Marks what runs for every word of every abstract. A compiler lives for seconds: without the mark, the runtime would go through
-/// these methods with quickly made, slow code for most of them, and count how often it does so.
+/// Marks what runs for every word, or goes over a whole text or corpus. A compiler lives for seconds: without the mark, the runtime would
+/// go through these methods with quickly made, slow code for most of them, and count how often it does so.
 /// </summary>
 internal static class Hot
 {
@@ -15,8 +15,8 @@ internal static class Hot
     public const MethodImplOptions Path = (MethodImplOptions)512;
 
     /// <summary>
-    /// Marks what is so short that a call of it costs more than the work: the runtime puts it into its callers, which it never does with a
-    /// method of <see cref="Path"/>.
+    /// Marks a short method that those of <see cref="Path"/> call: the runtime puts it into them, which it never does with one of
+    /// <see cref="Path"/>. In a caller without a mark it is as slow as that.
     /// </summary>
     public const MethodImplOptions Leaf = MethodImplOptions.AggressiveInlining;
 }

@@ -30,9 +30,9 @@ internal sealed class Batch<T>(ImmutableArray<T> items)
 }
 
 /// <summary>
-/// Puts steps of the pipeline together, so that every step gives objects. The compiler's own combinations are tuples, and for each kind
-/// of structure that a step gives the runtime compiles some seventy methods of the pipeline anew, in every build; for objects they are
-/// there already.
+/// Puts steps of the pipeline together, so that every step gives objects. For each kind of structure that a step gives, the runtime
+/// compiles some seventy methods of the pipeline anew, in every build; for objects they are there already. Of the compiler's own pairs
+/// and arrays, which are structures, one kind each is left.
 /// </summary>
 internal static class Steps
 {

@@ -53,7 +53,7 @@ internal static class WhiteSpacePass
         return text.End();
     }
 
-    // Most are, and a space between two of them is a single one.
+    // Most characters are. A space before one is a single one, because white space is taken from its beginning on.
     [MethodImpl(Hot.Leaf)]
     private static bool IsSign(char c) => c is > ' ' and < '\u007F';
 }

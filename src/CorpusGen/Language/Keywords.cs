@@ -139,7 +139,8 @@ internal static class Keywords
             }
         }
 
-        found.Ranked.Sort([MethodImpl(Hot.Path)] static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
+        found.Ranked.Sort(
+            [MethodImpl(Hot.Path)] static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Key, b.Key));
     }
 
     // Most words are in the English lexicon, and one in eight is a small English word: a text of other letters has neither, one of

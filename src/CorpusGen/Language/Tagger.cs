@@ -45,7 +45,9 @@ internal static class Tagger
             {
                 var token = tokens[i];
                 var isAsListed = false;
-                var known = token.Kind is TokenKind.Mark or TokenKind.Number ? -1 : lexicon.Find(text, token.Start, token.Length, out isAsListed);
+                var known = token.Kind is TokenKind.Mark or TokenKind.Number
+                    ? -1
+                    : lexicon.Find(text, token.Start, token.Length, out isAsListed);
                 tagged.Add(new(token.Start, token.Length, Tag.Other, known) { IsAsListed = isAsListed });
                 var options = isAsListed ? lexicon.PlainCandidates(known) : None;
                 if (options.Length == 0)

@@ -163,6 +163,7 @@ internal static class Tokenizer
         : text[at] < 128 ? text[at] is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' ? 1 : 0
         : WordUnitsBeyondAscii(text, at);
 
+    [MethodImpl(Hot.Path)]
     private static int WordUnitsBeyondAscii(string text, int at)
     {
         var c = text[at];
@@ -238,6 +239,7 @@ internal static class Tokenizer
     // How many units a word goes on with at a position: those of a letter or digit, or a sign that stands lower or higher.
     private static int MoreUnits(string text, int at) => WordUnits(text, at) is var units && units > 0 ? units : Scripts.Continue(text, at) ? 1 : 0;
 
+    [MethodImpl(Hot.Path)]
     private static int Run(string text, int at)
     {
         for (var units = MoreUnits(text, at); units > 0; units = MoreUnits(text, at))
@@ -436,6 +438,7 @@ internal static class Tokenizer
     }
 
     // Whether fewer than `most` letters follow before a word's end.
+    [MethodImpl(Hot.Path)]
     private static bool EndsBefore(string text, int at, int most)
     {
         for (var i = 0; i < most; i++)

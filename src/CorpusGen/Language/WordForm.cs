@@ -118,9 +118,9 @@ internal sealed class WordForm
     }
 
     [MethodImpl(Hot.Leaf)]
-    private static WordForm Listed(int number) => Known[number] ?? List(number);
+    private static WordForm Listed(int number) => Known[number] ?? MakeListed(number);
 
-    private static WordForm List(int number) => Known[number] = new WordForm(Lexicon.Default.Text(number), number);
+    private static WordForm MakeListed(int number) => Known[number] = new WordForm(Lexicon.Default.Text(number), number);
 
     // Whether a word that does not stand in a text as in the lexicon differs in a first capital alone, and has neither hyphen nor digit.
     [MethodImpl(Hot.Path)]

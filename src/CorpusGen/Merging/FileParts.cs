@@ -156,9 +156,9 @@ internal sealed record FileLastNames(string Key, EquatableArray<EquatableArray<s
 /// <param name="Entries">The fields of each entry.</param>
 internal sealed record FileFields(string Key, EquatableArray<PaperFields> Entries) : IFilePart;
 
-/// <summary>How many keywords the project file allows, or how many papers it asks a keyword to have.</summary>
-/// <param name="Number">The number.</param>
-internal sealed record KeywordLimit(int Number);
+/// <summary>A number that the project file sets.</summary>
+/// <param name="Value">The number.</param>
+internal sealed record NumberSetting(int Value);
 
 /// <summary>A keyword as an entry writes it.</summary>
 /// <param name="Key">What is the same for all ways to write it.</param>

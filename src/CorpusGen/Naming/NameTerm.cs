@@ -86,7 +86,7 @@ internal sealed class NameTerm
     /// <param name="word">Its number.</param>
     /// <returns>The same object for the same word.</returns>
     [MethodImpl(Hot.Leaf)]
-    public static NameTerm Of(int word) => Known[word] ?? List(word);
+    public static NameTerm Of(int word) => Known[word] ?? MakeListed(word);
 
     /// <summary>Gets what is known of a word that is not in the lexicon, or not there in this form.</summary>
     /// <param name="lower">The word in lower case.</param>
@@ -101,7 +101,7 @@ internal sealed class NameTerm
     /// <param name="cues">The cues.</param>
     public bool Has(NameCues cues) => (Cues & cues) != NameCues.None;
 
-    private static NameTerm List(int word) => Known[word] = new NameTerm(Lexicon.Default.Text(word));
+    private static NameTerm MakeListed(int word) => Known[word] = new NameTerm(Lexicon.Default.Text(word));
 
     [MethodImpl(Hot.Path)]
     private static bool IsOfLetters(string word)

@@ -201,7 +201,9 @@ internal static class TopicWords
         terms.Return();
 
         // The order of the text decides between equals, so that the order does not depend on the sort.
-        topics.Sort([MethodImpl(Hot.Path)] static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
+        topics.Sort(
+            [MethodImpl(Hot.Path)] static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score)
+                : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
         return topics;
     }
 
