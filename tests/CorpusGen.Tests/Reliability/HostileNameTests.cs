@@ -92,6 +92,10 @@ public sealed class HostileNameTests
     [InlineData("Lists")]
     [InlineData("ToString")]
     [InlineData("class")]
+    [InlineData("namespace")]
+    [InlineData("await")]
+    [InlineData("Equals")]
+    [InlineData("Papers")]
     [InlineData("\"; } class Hostile { } //")]
     [InlineData("</summary></remarks>")]
     [InlineData("{0} {{ %s")]
@@ -102,7 +106,7 @@ public sealed class HostileNameTests
     [InlineData("\u4E2D\u6587")]
     public void A_label_is_a_text_and_its_list_can_be_reached(string label)
     {
-        var shown = CorpusGen.Cleaning.TextCleaner.Clean(label, [Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(0, label.Length)]).Text;
+        var shown = Cleaned(label);
         var content = label[0] == '#' ? " " + label : label;
         var run = Corpora.Empty
             .WithText("a.txt", content + "\nAbstract: We sort bees.")
@@ -113,6 +117,36 @@ public sealed class HostileNameTests
             1,
             run.Evaluate<int>(
                 $"System.Linq.Enumerable.Single(Demo.Papers.Lists.All, l => l.Label == {SymbolDisplay.FormatLiteral(shown, quote: true)}).Papers.Count"));
+    }
+
+    /// <summary>Labels that some comparison holds to be one: each is a list of its own, unless the same is shown of both.</summary>
+    [Theory]
+    [InlineData("stra\u00DFe", "STRASSE")]
+    [InlineData("\u0130stanbul", "istanbul")]
+    [InlineData("\u0131stanbul", "Istanbul")]
+    [InlineData("Kelvin", "\u212Aelvin")]
+    [InlineData("Adam", "\u0410dam")]
+    [InlineData("\u00C5ngstrom", "A\u030Angstrom")]
+    [InlineData("\u03C3igma", "\u03C2igma")]
+    [InlineData("a b", "a-b")]
+    [InlineData("All", "AllList")]
+    public void Labels_that_look_or_fold_alike_are_two_lists(string one, string other)
+    {
+        var run = Corpora.Empty
+            .WithText("a.txt", one + "\nAbstract: The first of two.")
+            .WithText("b.txt", other + "\nAbstract: The second of two.")
+            .CheckAll();
+        string[] shown = [Cleaned(one), Cleaned(other)];
+        Assert.Equal(shown.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), run.Evaluate<string[]>(Labels).Order(StringComparer.Ordinal));
+        Assert.Equal(2, run.Evaluate<int>("System.Linq.Enumerable.Sum(Demo.Papers.Lists.All, l => l.Papers.Count)"));
+    }
+
+    [Fact]
+    public void A_label_of_ten_thousand_characters_is_none_too_long_for_the_compiler()
+    {
+        var label = new string('l', 10_000);
+        var run = Corpora.Empty.WithText("a.txt", label + "\nAbstract: Its text.").CheckAll();
+        Assert.Equal([label], run.Evaluate<string[]>(Labels));
     }
 
     /// <summary>
@@ -171,6 +205,20 @@ public sealed class HostileNameTests
             .CheckAll();
         Assert.InRange(run.Evaluate<string[]>(Names).Single().Length, 1, 512);
         Assert.Equal(10_003, run.Evaluate<int>("Demo.Papers.All[0].Title!.Length"));
+    }
+
+    [Theory]
+    [InlineData("Title", ';')]
+    [InlineData("Title", ':')]
+    [InlineData("Name", ';')]
+    [InlineData("Year", '-')]
+    [InlineData("Doi", '/')]
+    [InlineData("Arxiv", '.')]
+    [InlineData("Url", '/')]
+    public void A_field_of_a_million_separators_costs_no_paper(string field, char separator)
+    {
+        var run = Corpora.Empty.WithText("a.txt", $"{field}: {new string(separator, 1_000_000)}\nAbstract: Its text.").CheckAll();
+        Assert.Equal("Its text.", run.Evaluate<string>("Demo.Papers.All[0].Abstract"));
     }
 
     [Fact]
@@ -235,4 +283,7 @@ public sealed class HostileNameTests
                 .DescendantNodes()
                 .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>())
         .Select(type => type.Identifier.Text).Order(StringComparer.Ordinal);
+
+    private static string Cleaned(string label) =>
+        CorpusGen.Cleaning.TextCleaner.Clean(label, [Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(0, label.Length)]).Text;
 }
