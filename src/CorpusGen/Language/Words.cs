@@ -243,17 +243,23 @@ internal static class Words
             return word[word.Length - 1] == 's' && isPlural ? word.Substring(0, word.Length - 1) : word;
         }
 
+        return PlainSingular(word, shape.IsCapitalised);
+    }
+
+    // Of a word without digits and capitals within. It asks nothing of a longer word, so that no word makes it go on and on.
+    private static string PlainSingular(string word, bool isCapitalised)
+    {
         if (Irregular.TryGetValue(word, out var singular))
         {
             return singular;
         }
 
-        if (shape.IsCapitalised && Capital(word, 0, word.Length - 1) is { } name)
+        if (isCapitalised && Capital(word, 0, word.Length - 1) is { } name)
         {
             return name;
         }
 
-        if (Unchanged.Contains(word) || shape.IsCapitalised || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "is") || EndsWith(word, "ics") || EndsWith(word, "'s"))
+        if (Unchanged.Contains(word) || isCapitalised || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "is") || EndsWith(word, "ics") || EndsWith(word, "'s"))
         {
             return word;
         }
@@ -277,7 +283,7 @@ internal static class Words
         }
 
         var word = name.Substring(last).ToLowerInvariant();
-        return !string.Equals(Singular(word), word, StringComparison.Ordinal);
+        return !string.Equals(PlainSingular(word, isCapitalised: false), word, StringComparison.Ordinal);
     }
 
     /// <summary>Gets of which kinds of the frozen list of generic words a word is.</summary>

@@ -20,6 +20,10 @@ public sealed class WordsTests
     [InlineData("AutoEncoders", "AutoEncoder")]
     [InlineData("ConceptLens", "ConceptLens")]
     [InlineData("DeepPhysics", "DeepPhysics")]
+
+    // A capital that has no small letter.
+    [InlineData("\u03D21abcs", "\u03D21abc")]
+    [InlineData("\u2102\u2102ats", "\u2102\u2102at")]
     [InlineData("sub-networks", "sub-network")]
     [InlineData("mathematics", "mathematics")]
     [InlineData("physics", "physics")]
