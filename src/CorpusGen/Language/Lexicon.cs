@@ -178,7 +178,7 @@ internal sealed class Lexicon
     public int Emission(State state, int percent) => shareCosts[percent - 1] - priors[(int)state];
 
     /// <summary>Gives a word's number, or -1 for one that is not in the list.</summary>
-    public int Find(string text, int start, int length) => length > 40 ? -1 : words.Find(text, start, length);
+    public int Find(string text, int start, int length) => Find(text, start, length, out _);
 
     /// <summary>Gives a word's number, or -1 for one that is not in the list.</summary>
     /// <param name="text">A text that holds the word.</param>

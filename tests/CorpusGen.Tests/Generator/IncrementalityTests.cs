@@ -415,13 +415,8 @@ public sealed class IncrementalityTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_makes_run_again_what_depends_on_it(string change, string table, string read)
-    {
-        var first = Three.CheckAll();
-        var before = first.Run.Texts.ToDictionary(text => text, text => text.Reads);
-        var next = first.Next(Edits[change]).AssertClean().AssertSameAsFreshOf(read, before);
-        Assert.Equal(table.ReplaceLineEndings("\n"), next.Steps([.. Corpora.Steps, GeneratorResult.Output]));
-    }
+    public void A_change_makes_run_again_what_depends_on_it(string change, string table, string read) =>
+        AssertRunsAgain(Three, change, table, read);
 
     [Fact]
     public void Every_edit_has_its_row() =>
@@ -430,13 +425,8 @@ public sealed class IncrementalityTests
     /// <summary>In the data of the source are positions of the text in the file instead of the text; what runs again is the same.</summary>
     [Theory]
     [MemberData(nameof(Changes))]
-    public void So_it_is_where_the_texts_are_in_embedded_files(string change, string table, string read)
-    {
-        var first = Three.Embedded().WithProperty("CorpusText", "Resource").CheckAll();
-        var before = first.Run.Texts.ToDictionary(text => text, text => text.Reads);
-        var next = first.Next(Edits[change]).AssertClean().AssertSameAsFreshOf(read, before);
-        Assert.Equal(table.ReplaceLineEndings("\n"), next.Steps([.. Corpora.Steps, GeneratorResult.Output]));
-    }
+    public void So_it_is_where_the_texts_are_in_embedded_files(string change, string table, string read) =>
+        AssertRunsAgain(Three.Embedded().WithProperty("CorpusText", "Resource"), change, table, read);
 
     /// <summary>Two papers are pinned to one name, and are therefore called after their ids.</summary>
     [Theory]
@@ -475,6 +465,14 @@ public sealed class IncrementalityTests
             "# a comment\n" + run.TextAt("abstracts/ben.txt").GetText(TestContext.Current.CancellationToken))));
         Assert.Equal("Index: Cached×1\nSourceOutput: Modified×1 Cached×3", next.Steps(TrackingNames.Index, GeneratorResult.Output));
         next.AssertSameAsFresh();
+    }
+
+    private static void AssertRunsAgain(GeneratorRun run, string change, string table, string read)
+    {
+        var first = run.CheckAll();
+        var before = first.Run.Texts.ToDictionary(text => text, text => text.Reads);
+        var next = first.Next(Edits[change]).AssertClean().AssertSameAsFreshOf(read, before);
+        Assert.Equal(table.ReplaceLineEndings("\n"), next.Steps([.. Corpora.Steps, GeneratorResult.Output]));
     }
 }
 
