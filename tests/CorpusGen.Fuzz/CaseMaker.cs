@@ -52,6 +52,8 @@ internal sealed class CaseMaker(Draw draw)
         "\u4E2D\u6587", "\u3042", "\uAC00", "\u0627\u0644", "\u05D0", "\u0915\u094D", "\uD842\uDFB7", "\u3000", "\u00A0",
         "\u1680", "\u2003", "\uFFFD", "\u00E2\u20AC\u2122", "\u00C3\u00A9", "\u0092", "\u0081", "\u037E", "\u2126",
         "\u0340", "\uF900", "\u1160", "\u17B4", "\uD804\uDCBD", "\uD834\uDD73", "\u0600", "\u06DD", "\u070F",
+        // Capitals that have no small letter, alone and where a plural is looked for.
+        "\u03D2", "\u03D2\u0301", "\u2102", "\u2115", "\u1E9E1xs", "\u03D22nets", "\u03D21s", "\u21024ies", "\uD835\uDD389ses",
     ];
 
     private static readonly string[] Marks =
@@ -68,6 +70,7 @@ internal sealed class CaseMaker(Draw draw)
         "learning", "reinforcement", "neural", "networks", "(RL)", "(NNs)", "GPT-4o", "large", "language", "models",
         "called", "X", "5", "3.1", "2021", ".", ",", ":", ";", "?", "However", "is", "are", "in", "sorting", "deep",
         "Bayesian", "K-means", "self-attention", "e.g.", "i.e.", "et al.", "U.S.", "e", "\u03B2", "na\u00EFve",
+        "theses", "indices", "3Ds", "5ies", "GPUs", "\u03D2bees", "bee\u2115s",
     ];
 
     private static readonly string[] Names =
