@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace CorpusGen.Emitting;
 
@@ -65,7 +64,7 @@ internal static class Pieces
             }
         }
 
-        var written = new StringBuilder();
+        var written = TextBuffer.Begin();
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
@@ -92,7 +91,7 @@ internal static class Pieces
             i++;
         }
 
-        return written.ToString();
+        return written.End();
     }
 
     private static int Pair(string text, int start) => (text[start] << 7) | text[start + 1];

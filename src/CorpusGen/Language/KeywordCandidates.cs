@@ -13,6 +13,8 @@ internal sealed class KeywordCandidates
     /// <summary>The longest phrase, in words.</summary>
     public const int LongestPhrase = 6;
 
+    private const uint Seed = 2166136261u;
+
     // A table of more candidates is not kept.
     private const int Many = 512;
 
@@ -89,15 +91,7 @@ internal sealed class KeywordCandidates
     [MethodImpl(Hot.Path)]
     public KeywordCandidate Of(int from, int to, int position)
     {
-        var (start, end) = Write(from, to);
-
-        // FNV-1a
-        var hash = 2166136261u;
-        for (var i = start; i < end; i++)
-        {
-            hash = unchecked((hash ^ keys[i]) * 16777619u);
-        }
-
+        var (start, end, hash) = Write(from, to);
         var mask = slots.Length - 1;
         var slot = (int)(hash & (uint)mask);
         for (; slots[slot].Number > 0; slot = (slot + 1) & mask)
@@ -137,11 +131,13 @@ internal sealed class KeywordCandidates
 
     private Joint JointBefore(int word, int end) => (word == end - 1 ? atEnd : within)[word];
 
-    // Writes the key of a part of the phrase behind the keys that are there, and gives where it stands, without white space at its ends.
+    // Writes the key of a part of the phrase behind the keys that are there, and gives where it stands, without white space at its ends,
+    // and its hash.
     [MethodImpl(Hot.Path)]
-    private (int Start, int End) Write(int from, int to)
+    private (int Start, int End, uint Hash) Write(int from, int to)
     {
         var end = length;
+        var hash = Seed;
         for (var i = from; i < to; i++)
         {
             var part = (i == to - 1 ? forms[i].Singular : forms[i]).Key;
@@ -150,16 +146,26 @@ internal sealed class KeywordCandidates
                 Array.Resize(ref keys, Math.Max(keys.Length * 2, end + part.Length + 1));
             }
 
+            var written = keys;
             if (i > from && JointBefore(i, to) != Joint.None)
             {
-                keys[end++] = ' ';
+                written[end++] = ' ';
+                hash = Hash(hash, ' ');
             }
 
-            part.CopyTo(0, keys, end, part.Length);
-            end += part.Length;
+            foreach (var unit in part)
+            {
+                written[end++] = unit;
+                hash = Hash(hash, unit);
+            }
         }
 
         var start = length;
+        if (start == end || !(char.IsWhiteSpace(keys[start]) || char.IsWhiteSpace(keys[end - 1])))
+        {
+            return (start, end, hash);
+        }
+
         while (start < end && char.IsWhiteSpace(keys[start]))
         {
             start++;
@@ -170,8 +176,18 @@ internal sealed class KeywordCandidates
             end--;
         }
 
-        return (start, end);
+        hash = Seed;
+        for (var i = start; i < end; i++)
+        {
+            hash = Hash(hash, keys[i]);
+        }
+
+        return (start, end, hash);
     }
+
+    // FNV-1a
+    [MethodImpl(Hot.Leaf)]
+    private static uint Hash(uint before, char unit) => unchecked((before ^ unit) * 16777619u);
 
     [MethodImpl(Hot.Path)]
     private bool IsKeyOf(KeywordCandidate candidate, int start, int end)
@@ -256,20 +272,25 @@ internal sealed class KeywordCandidate(KeywordCandidates table)
                 return words[0].Text;
             }
 
-            var text = new char[Length];
-            var end = 0;
+            var text = TextBuffer.Begin();
             for (var i = 0; i < Count; i++)
             {
                 if (i > 0 && joints[i] != Joint.None)
                 {
-                    text[end++] = joints[i] == Joint.Space ? ' ' : '-';
+                    text.Append(joints[i] == Joint.Space ? ' ' : '-');
                 }
 
-                words[i].Text.CopyTo(0, text, end, words[i].Text.Length);
-                end += words[i].Text.Length;
+                text.Append(words[i].Text);
             }
 
-            return new string(text);
+            // Most are written as their keys are.
+            if (text.Is(Key))
+            {
+                text.Return();
+                return Key;
+            }
+
+            return text.End();
         }
     }
 

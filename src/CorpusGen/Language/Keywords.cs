@@ -39,13 +39,44 @@ internal static class Keywords
     // Words that every English abstract has, and few others.
     private static readonly bool[] SmallWords = MakeSmallWords();
 
-    private static readonly Dictionary<string, List<Item>> NoForms = new(StringComparer.Ordinal);
+    private static readonly ShortForms NoForms = new();
 
     /// <summary>The one form of a keyword that comparisons, and the hash that is its value, go by.</summary>
     /// <param name="text">A keyword.</param>
     /// <returns>It in lower case, hyphens as spaces, digits on the line: <c>multi-agent system</c> and <c>Multi agent system</c> are one.</returns>
     [MethodImpl(Hot.Path)]
-    public static string KeyOf(string text) => Scripts.ToPlain(text).ToLowerInvariant().Replace('-', ' ').Trim();
+    public static string KeyOf(string text) => Folded(text).Trim();
+
+    /// <summary>Writes a word or a phrase as it stands in a key.</summary>
+    /// <param name="text">The word or phrase.</param>
+    /// <returns>It in lower case, hyphens as spaces, digits on the line; the text itself where that is how it is written.</returns>
+    [MethodImpl(Hot.Path)]
+    public static string Folded(string text)
+    {
+        var isFolded = true;
+        foreach (var c in text)
+        {
+            if (c >= '\u0080')
+            {
+                return Scripts.ToPlain(text).ToLowerInvariant().Replace('-', ' ');
+            }
+
+            isFolded &= c is not '-' and not (>= 'A' and <= 'Z');
+        }
+
+        if (isFolded)
+        {
+            return text;
+        }
+
+        var folded = TextBuffer.Begin();
+        foreach (var c in text)
+        {
+            folded.Append(c == '-' ? ' ' : c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
+        }
+
+        return folded.End();
+    }
 
     /// <summary>
     /// Finds the established phrase of two words that a longer keyword ends in: <c>machine translation</c> for
@@ -122,7 +153,7 @@ internal static class Keywords
     private static void Rank(
         AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, KeywordCandidates found, CancellationToken cancellationToken)
     {
-        var shortForms = ShortForms(text, abbreviations);
+        var shortForms = FormsOf(text, abbreviations);
         if (title is not null)
         {
             Collect(title, isTitle: true, shortForms, found, cancellationToken);
@@ -175,14 +206,14 @@ internal static class Keywords
         return small;
     }
 
-    private static Dictionary<string, List<Item>> ShortForms(AnalyzedText text, EquatableArray<Abbreviation> abbreviations)
+    private static ShortForms FormsOf(AnalyzedText text, EquatableArray<Abbreviation> abbreviations)
     {
         if (abbreviations.Count == 0)
         {
             return NoForms;
         }
 
-        var forms = new Dictionary<string, List<Item>>(StringComparer.Ordinal);
+        var forms = new ShortForms();
         foreach (var abbreviation in abbreviations)
         {
             // Long forms are phrases of the text, so that its tokens are theirs.
@@ -207,14 +238,14 @@ internal static class Keywords
             {
                 var last = items[items.Count - 1];
                 items[items.Count - 1] = last with { Form = last.Form.Singular };
-                forms[abbreviation.Short] = items;
+                forms.Set(abbreviation.Short, items);
 
                 // `NNs` defines `NN` too, and the other way round.
                 var name = abbreviation.Short;
                 var other = name[name.Length - 1] == 's' && name.Length > 2 ? name.Substring(0, name.Length - 1) : name + "s";
-                if (!forms.ContainsKey(other))
+                if (!forms.Has(other))
                 {
-                    forms.Add(other, items);
+                    forms.Set(other, items);
                 }
             }
         }
@@ -244,7 +275,7 @@ internal static class Keywords
     // Reads the noun phrases of a text into candidates.
     [MethodImpl(Hot.Path)]
     private static void Collect(
-        AnalyzedText text, bool isTitle, Dictionary<string, List<Item>> shortForms, KeywordCandidates found, CancellationToken cancellationToken)
+        AnalyzedText text, bool isTitle, ShortForms shortForms, KeywordCandidates found, CancellationToken cancellationToken)
     {
         var items = new List<Item>(LongestPhrase * 2);
         foreach (var phrase in NounPhrases.Find(text, cancellationToken))
@@ -259,8 +290,7 @@ internal static class Keywords
                 }
 
                 var token = text.Tokens[i];
-                if (shortForms.Count > 0 && token.Length <= LongestShortForm
-                    && shortForms.TryGetValue(text.Text.Substring(token.Start, token.Length), out var expansion) && !EndsWith(items, expansion))
+                if (token.Length <= LongestShortForm && shortForms.Find(text.Text, token.Start, token.Length) is { } expansion && !EndsWith(items, expansion))
                 {
                     items.AddRange(expansion);
                 }
@@ -553,10 +583,20 @@ internal static class Keywords
     [MethodImpl(Hot.Path)]
     private static bool Holds(string phrase, string part)
     {
-        for (var at = phrase.IndexOf(part, StringComparison.Ordinal); at >= 0; at = phrase.IndexOf(part, at + 1, StringComparison.Ordinal))
+        for (var (at, end) = (0, part.Length); end <= phrase.Length; at++, end++)
         {
-            var end = at + part.Length;
-            if ((at == 0 || phrase[at - 1] == ' ') && (end == phrase.Length || phrase[end] == ' '))
+            if ((at > 0 && phrase[at - 1] != ' ') || (end < phrase.Length && phrase[end] != ' '))
+            {
+                continue;
+            }
+
+            var same = 0;
+            while (same < part.Length && phrase[at + same] == part[same])
+            {
+                same++;
+            }
+
+            if (same == part.Length)
             {
                 return true;
             }
@@ -571,4 +611,28 @@ internal static class Keywords
     /// <param name="IsInner">It stands within the long form of an abbreviation.</param>
     /// <param name="IsExpanded">It stands there instead of a short form.</param>
     private readonly record struct Item(WordForm Form, Tag Tag, bool IsInner, bool IsExpanded);
+
+    /// <summary>The short forms of a text, and the words that they stand for.</summary>
+    private sealed class ShortForms
+    {
+        private readonly Dictionary<string, List<Item>> words = new(StringComparer.Ordinal);
+
+        // One of 64 bits for each: no string is made of a word that cannot be one of them.
+        private ulong beginnings;
+
+        public bool Has(string name) => words.ContainsKey(name);
+
+        public void Set(string name, List<Item> items)
+        {
+            words[name] = items;
+            beginnings |= BeginningOf(name[0], name.Length);
+        }
+
+        [MethodImpl(Hot.Path)]
+        public List<Item>? Find(string text, int start, int length) =>
+            (beginnings & BeginningOf(text[start], length)) != 0 && words.TryGetValue(text.Substring(start, length), out var items) ? items : null;
+
+        [MethodImpl(Hot.Leaf)]
+        private static ulong BeginningOf(char first, int length) => 1UL << (((first * 7) + length) & 63);
+    }
 }

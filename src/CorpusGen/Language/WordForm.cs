@@ -14,6 +14,7 @@ internal sealed class WordForm
 
     private static readonly WordForm?[] Known = new WordForm?[Lexicon.Default.Count];
 
+    private readonly bool hasHyphen;
     private WordForm? singular;
     private WordForm? form;
     private Parts? parts;
@@ -24,6 +25,7 @@ internal sealed class WordForm
     {
         Text = text;
         Number = number;
+        hasHyphen = text.IndexOf('-') >= 0;
         Hash = Lexicon.Default.Hash(text);
         BeginsCompound = Lexicon.Default.BeginsCompound(text);
         IsNumeral = number >= 0 && Lexicon.Default.Candidates(number) is { Length: > 0 } candidates && candidates[0].State == State.Number;
@@ -72,10 +74,10 @@ internal sealed class WordForm
     /// Gets the word that most write before the last one where the form has one hyphen: <c>decision</c> of <c>decision-making</c>;
     /// <see langword="null"/> where it is one word.
     /// </summary>
-    public WordForm? Before => (parts ??= Split()).Before;
+    public WordForm? Before => hasHyphen ? (parts ??= Split()).Before : null;
 
     /// <summary>Gets the last word of what most write instead of the form: <c>making</c>; the form itself where that is one word.</summary>
-    public WordForm Last => (parts ??= Split()).Last;
+    public WordForm Last => hasHyphen ? (parts ??= Split()).Last : this;
 
     /// <summary>Gets the part that the form has in a <see cref="Keywords.KeyOf">key</see>: lower case, hyphens as spaces, digits on the line.</summary>
     public string Key
@@ -168,7 +170,7 @@ internal sealed class WordForm
     }
 
     [MethodImpl(Hot.Path)]
-    private string MakeKey() => key = Scripts.ToPlain(Text).ToLowerInvariant().Replace('-', ' ');
+    private string MakeKey() => key = Keywords.Folded(Text);
 
     private bool IsNoun()
     {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
@@ -131,7 +130,7 @@ internal static class Identifiers
     [MethodImpl(Hot.Path)]
     public static string FromText(string text)
     {
-        var result = new StringBuilder(Math.Min(text.Length, MaxLength) + 8);
+        var result = TextBuffer.Begin();
         var wordStart = true;
         for (var i = 0; i < text.Length && result.Length < MaxLength; i++)
         {
@@ -142,14 +141,14 @@ internal static class Identifiers
             }
             else if (c is '+' or '&')
             {
-                _ = result.Append(c == '+' ? "Plus" : "And");
+                result.Append(c == '+' ? "Plus" : "And");
                 wordStart = true;
             }
             else if (c == '#')
             {
                 if (i > 0 && IsWordPart(text[i - 1]))
                 {
-                    _ = result.Append("Sharp");
+                    result.Append("Sharp");
                 }
 
                 wordStart = true;
@@ -168,7 +167,7 @@ internal static class Identifiers
             }
             else if (IsGreek(c, out var greek))
             {
-                _ = result.Append(greek);
+                result.Append(greek);
                 wordStart = true;
             }
             else if (ToAscii(c) is { } spelt)
@@ -199,17 +198,13 @@ internal static class Identifiers
             }
         }
 
-        if (result.Length > 0 && result[0] is >= '0' and <= '9')
+        var identifier = result.End();
+        if (identifier.Length > 0 && identifier[0] is >= '0' and <= '9')
         {
-            _ = result.Insert(0, '_');
+            identifier = "_" + identifier;
         }
 
-        if (result.Length > MaxLength)
-        {
-            result.Length = MaxLength;
-        }
-
-        return result.ToString();
+        return identifier.Length > MaxLength ? identifier.Substring(0, MaxLength) : identifier;
     }
 
     /// <summary>Makes an identifier of a name that somebody gave.</summary>
@@ -261,10 +256,10 @@ internal static class Identifiers
     /// <returns>The identifier as a source writes it.</returns>
     public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
 
-    [MethodImpl(Hot.Path)]
-    private static void Append(StringBuilder result, char c, ref bool wordStart)
+    [MethodImpl(Hot.Leaf)]
+    private static void Append(TextBuffer result, char c, ref bool wordStart)
     {
-        _ = result.Append(wordStart && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
+        result.Append(wordStart && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
         wordStart = false;
     }
 

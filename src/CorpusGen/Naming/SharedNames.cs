@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
@@ -15,13 +14,13 @@ internal static class SharedNames
     /// <summary>How many of the 40,000 abstracts that were counted mention a name; 0 for one that few do.</summary>
     /// <param name="key">A name as <see cref="Key(string)"/> writes it.</param>
     /// <returns>The number of abstracts.</returns>
-    public static int Frequency(string key) => Loaded.Value.Frequencies.TryGetValue(key, out var frequency) ? frequency : 0;
+    public static int Frequency(string key) => Loaded.Value.Frequencies[key];
 
     /// <summary>Whether a name looks like a further version of several shared ones: <c>Qwen9-7B</c> beside <c>Qwen2</c> and <c>Qwen-3</c>.</summary>
     /// <param name="key">A name as <see cref="Key(string)"/> writes it.</param>
     /// <returns>True where two or more shared names have the same letters before their first digit.</returns>
     public static bool IsVersion(string key) =>
-        Family(key) is { } family && Loaded.Value.Families.TryGetValue(family, out var members) && members > 1;
+        Family(key) is { } family && Loaded.Value.Families[family] > 1;
 
     /// <summary>What is compared of a name: its letters and digits, in lower case.</summary>
     /// <param name="name">Any string.</param>
@@ -29,16 +28,20 @@ internal static class SharedNames
     [MethodImpl(Hot.Path)]
     public static string Key(string name)
     {
-        var key = new StringBuilder(name.Length);
+        var key = TextBuffer.Begin();
         foreach (var c in name)
         {
-            if (char.IsLetterOrDigit(c))
+            if (c < '\u0080' ? c is (>= 'a' and <= 'z') or (>= '0' and <= '9') : char.IsLetterOrDigit(c))
             {
-                _ = key.Append(char.ToLowerInvariant(c));
+                key.Append(c < '\u0080' ? c : char.ToLowerInvariant(c));
+            }
+            else if (c is >= 'A' and <= 'Z')
+            {
+                key.Append((char)(c | 0x20));
             }
         }
 
-        return key.ToString();
+        return key.End();
     }
 
     /// <summary>What is compared of a name whose lower case is known: no string is made for a plain word.</summary>
@@ -90,10 +93,10 @@ internal static class SharedNames
 
             var key = Key(line.Substring(0, tab));
             var frequency = int.Parse(line.Substring(tab + 1), NumberStyles.None, CultureInfo.InvariantCulture);
-            table.Frequencies[key] = table.Frequencies.TryGetValue(key, out var known) ? known + frequency : frequency;
+            table.Frequencies.Add(key, frequency);
             if (Family(key) is { } family)
             {
-                table.Families[family] = table.Families.TryGetValue(family, out var members) ? members + 1 : 1;
+                table.Families.Add(family, 1);
             }
         }
 
@@ -102,8 +105,27 @@ internal static class SharedNames
 
     private sealed class Table
     {
-        public Dictionary<string, int> Frequencies { get; } = new(StringComparer.Ordinal);
+        public Counts Frequencies { get; } = new();
 
-        public Dictionary<string, int> Families { get; } = new(StringComparer.Ordinal);
+        public Counts Families { get; } = new();
+    }
+
+    private sealed class Counts
+    {
+        private readonly WordTable words = new(caseless: false);
+        private readonly List<int> counts = [];
+
+        public int this[string word] => words.Find(word, 0, word.Length) is var number && number >= 0 ? counts[number] : 0;
+
+        public void Add(string word, int count)
+        {
+            var number = words.Add(word);
+            if (number == counts.Count)
+            {
+                counts.Add(0);
+            }
+
+            counts[number] += count;
+        }
     }
 }
