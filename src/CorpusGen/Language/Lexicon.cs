@@ -102,9 +102,9 @@ internal sealed class Lexicon
     private readonly WordTable beginnings = new(caseless: true);
     private readonly WordTable endings = new(caseless: true);
     private readonly List<Candidate[]> endingCandidates = [];
+    private readonly Candidate[][] certain;
     private readonly int[] shareCosts;
     private readonly int[] priors;
-    private readonly int[] transitions;
 
     [MethodImpl(Hot.Path)]
     private Lexicon()
@@ -124,31 +124,52 @@ internal sealed class Lexicon
         StateCount = states.Count;
         shareCosts = Numbers(rows[1]);
         priors = Numbers(rows[2]);
-        transitions = new int[(StateCount + 1) * StateCount];
+        Transitions = new int[(StateCount + 1) * StateCount];
         for (var i = 3; i < rows.Count; i++)
         {
             // The row of the sentence's beginning is kept last.
             var from = states.TryGetValue(rows[i][0], out var state) ? (int)state : StateCount;
-            Numbers(rows[i]).CopyTo(transitions, from * StateCount);
+            Numbers(rows[i]).CopyTo(Transitions, from * StateCount);
         }
 
+        certain = new Candidate[StateCount][];
+        for (var i = 0; i < StateCount; i++)
+        {
+            certain[i] = [new((State)i, Emission((State)i, 100))];
+        }
+
+        // Many words may be the same with the same shares: what that is stands in memory once.
+        var read = new Dictionary<string, (Candidate[] All, Candidate[] Plain)>(StringComparer.Ordinal);
         foreach (var row in Tables.Rows("lexicon.txt"))
         {
-            var cells = row.Split(' ');
-            if (words.Add(cells[0]) < frequencies.Count)
+            var end = row.IndexOf(' ');
+            var word = row.Substring(0, end);
+            if (words.Add(word) < frequencies.Count)
             {
                 // A word with another apostrophe is one that was there.
                 continue;
             }
 
-            frequencies.Add(Number(cells[1]));
-            candidates.Add(Read(cells, 2, states));
-            plainCandidates.Add(Plain(cells[0], candidates[candidates.Count - 1]));
-            for (var hyphen = cells[0].IndexOf('-'); hyphen > 0; hyphen = cells[0].IndexOf('-', hyphen + 1))
+            var behind = row.IndexOf(' ', end + 1);
+            behind = behind < 0 ? row.Length : behind;
+            frequencies.Add(Number(row.Substring(end + 1, behind - end - 1)));
+            var shares = row.Substring(behind);
+            if (!read.TryGetValue(shares, out var found))
             {
-                beginnings.Add(cells[0].Substring(0, hyphen));
+                var all = Read(shares.Split(' '), 1, states);
+                found = (all, WithoutName(all));
+                read.Add(shares, found);
+            }
+
+            candidates.Add(found.All);
+            plainCandidates.Add(IsOfLetters(word) ? found.Plain : []);
+            for (var hyphen = word.IndexOf('-'); hyphen > 0; hyphen = word.IndexOf('-', hyphen + 1))
+            {
+                beginnings.Add(word.Substring(0, hyphen));
             }
         }
+
+        words.Prefer(frequencies);
 
         foreach (var row in Tables.Rows("suffixes.txt"))
         {
@@ -167,15 +188,21 @@ internal sealed class Lexicon
     /// <summary>Gets the number of states.</summary>
     public int StateCount { get; }
 
-    /// <summary>Gets the cost of a state after another.</summary>
-    /// <param name="from">The number of the state before, or <see cref="StateCount"/> at the beginning of a sentence.</param>
-    /// <param name="to">The state.</param>
-    public int Transition(int from, State to) => transitions[(from * StateCount) + (int)to];
+    /// <summary>
+    /// Gets the costs of a state after another: a row of <see cref="StateCount"/> for each state before, and behind them one for the
+    /// beginning of a sentence.
+    /// </summary>
+    public int[] Transitions { get; }
 
     /// <summary>Gets the cost of a word in a state that it has in a share of its uses.</summary>
     /// <param name="state">The state.</param>
     /// <param name="percent">The share, 1 to 100.</param>
     public int Emission(State state, int percent) => shareCosts[percent - 1] - priors[(int)state];
+
+    /// <summary>Gets what a token may be that can be but one thing.</summary>
+    /// <param name="state">What it is.</param>
+    /// <returns>That state alone, and its cost.</returns>
+    public Candidate[] Certain(State state) => certain[(int)state];
 
     /// <summary>Gives a word's number, or -1 for one that is not in the list.</summary>
     public int Find(string text, int start, int length) => Find(text, start, length, out _);
@@ -242,21 +269,25 @@ internal sealed class Lexicon
         return endingCandidates[endings.Find(string.Empty, 0, 0)];
     }
 
-    private static Candidate[] Plain(string word, Candidate[] all)
+    // Whether a word has neither digit nor full stop.
+    [MethodImpl(Hot.Path)]
+    private static bool IsOfLetters(string word)
     {
         foreach (var c in word)
         {
             if (c is '.' or (>= '0' and <= '9'))
             {
-                return [];
+                return false;
             }
         }
 
-        // `United States` does not make `states` a name.
-        return all.Length > 1 && Array.Exists(all, candidate => candidate.State == State.Name)
-            ? Array.FindAll(all, candidate => candidate.State != State.Name)
-            : all;
+        return true;
     }
+
+    // `United States` does not make `states` a name.
+    private static Candidate[] WithoutName(Candidate[] all) => all.Length > 1 && Array.Exists(all, candidate => candidate.State == State.Name)
+        ? Array.FindAll(all, candidate => candidate.State != State.Name)
+        : all;
 
     private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 

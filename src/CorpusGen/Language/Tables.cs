@@ -34,14 +34,21 @@ internal sealed class WordTable
 {
     private const uint Seed = 2166136261u;
 
+    // The longest word that is compared without being read.
+    private const int Short = 8;
+
+    private const int FilterBits = 1 << 17;
+    private const int Front = 1024;
+
     private readonly bool caseless;
     private readonly List<string> words = [];
+    private Slot[] slots = new Slot[1024];
 
-    // Of each word its hash and, in the lower half, its number plus one: what a look-up that fails reads is here.
-    private ulong[] slots = new ulong[1024];
+    // A bit for the hash of each word: most of what is not in the table is known by it.
+    private readonly ulong[] filter = new ulong[FilterBits / 64];
 
-    // Of each word of up to eight characters of Latin-1, those in a byte each: such a word is compared without being read. 0 for another.
-    private ulong[] packs = new ulong[1024];
+    // Words that are asked for more than others, each in the one place that its hash has: few enough to stay near the processor.
+    private Slot[]? front;
 
     /// <summary>Makes an empty table.</summary>
     /// <param name="caseless">Whether letters are compared in lower case; words are then to be added in lower case.</param>
@@ -53,7 +60,22 @@ internal sealed class WordTable
     /// <summary>Gets the word with a number.</summary>
     public string this[int index] => words[index];
 
+    /// <summary>Makes a table of words.</summary>
+    /// <param name="words">The words, whose letter case counts.</param>
+    /// <returns>The table.</returns>
+    public static WordTable Of(IEnumerable<string> words)
+    {
+        var table = new WordTable(caseless: false);
+        foreach (var word in words)
+        {
+            table.Add(word);
+        }
+
+        return table;
+    }
+
     /// <summary>Adds a word and gives its number; the number that it has when it is there already.</summary>
+    [MethodImpl(Hot.Path)]
     public int Add(string word)
     {
         var found = Find(word, 0, word.Length);
@@ -63,24 +85,41 @@ internal sealed class WordTable
         }
 
         words.Add(word);
-        if (words.Count * 2 > slots.Length)
+        if (words.Count * 5 > slots.Length * 3)
         {
             var before = slots;
-            var packsBefore = packs;
-            slots = new ulong[slots.Length * 2];
-            packs = new ulong[slots.Length];
-            for (var i = 0; i < before.Length; i++)
+            slots = new Slot[slots.Length * 2];
+            foreach (var slot in before)
             {
-                if (before[i] != 0)
+                if (slot.Word != 0)
                 {
-                    Place(before[i], packsBefore[i]);
+                    Place(slot);
                 }
             }
         }
 
-        var hash = Pack(word, 0, word.Length, out var pack, out _);
-        Place(((ulong)hash << 32) | (uint)words.Count, pack);
+        var hash = HashOf(word, 0, word.Length, out var pack, out _);
+        filter[(hash & (FilterBits - 1)) >> 6] |= 1UL << (int)(hash & 63);
+        Place(new Slot(((ulong)hash << 32) | (uint)words.Count, pack));
         return words.Count - 1;
+    }
+
+    /// <summary>Makes the words that are asked for most be found sooner. It changes nothing of what is found.</summary>
+    /// <param name="weights">How much each word is asked for.</param>
+    [MethodImpl(Hot.Path)]
+    public void Prefer(IReadOnlyList<int> weights)
+    {
+        var preferred = new Slot[Front];
+        foreach (var slot in slots)
+        {
+            var place = (int)(slot.Word >> 32) & (Front - 1);
+            if (slot.Pack != 0 && (preferred[place].Word == 0 || weights[IndexOf(slot.Word)] > weights[IndexOf(preferred[place].Word)]))
+            {
+                preferred[place] = slot;
+            }
+        }
+
+        front = preferred;
     }
 
     /// <summary>Finds the number of a word, or -1.</summary>
@@ -97,15 +136,29 @@ internal sealed class WordTable
     [MethodImpl(Hot.Path)]
     public int Find(string text, int start, int length, out bool isAsListed)
     {
-        var hash = Pack(text, start, length, out var pack, out isAsListed);
-        var mask = slots.Length - 1;
-        for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
+        var hash = HashOf(text, start, length, out var pack, out isAsListed);
+        if (pack != 0 && front is { } preferred && preferred[(int)(hash & (Front - 1))] is var likely && likely.Pack == pack)
         {
-            var index = (int)(uint)slots[slot] - 1;
-            if ((uint)(slots[slot] >> 32) == hash
-                && (pack != 0 ? packs[slot] == pack : words[index].Length == length && IsEqual(words[index], 0, text, start, length)))
+            return IndexOf(likely.Word);
+        }
+
+        if (!MayHave(hash))
+        {
+            isAsListed = false;
+            return -1;
+        }
+
+        var all = slots;
+        var mask = all.Length - 1;
+        for (var at = (int)(hash & mask); all[at].Word is var word && word != 0; at = (at + 1) & mask)
+        {
+            if ((uint)(word >> 32) == hash)
             {
-                return index;
+                var index = IndexOf(word);
+                if (pack != 0 ? all[at].Pack == pack : words[index].Length == length && IsEqual(words[index], 0, text, start, length))
+                {
+                    return index;
+                }
             }
         }
 
@@ -121,17 +174,35 @@ internal sealed class WordTable
     [MethodImpl(Hot.Path)]
     public int Find(string first, uint hashOfFirst, string between, string second)
     {
-        var hash = Hash(Hash(hashOfFirst, between, 0, between.Length), second, 0, second.Length);
-        var mask = slots.Length - 1;
-        for (var slot = (int)(hash & mask); slots[slot] != 0; slot = (slot + 1) & mask)
+        var length = first.Length + between.Length + second.Length;
+        var pack = 0UL;
+        if (length > Short || !TryPack(first, ref pack) || !TryPack(between, ref pack) || !TryPack(second, ref pack))
         {
-            var index = (int)(uint)slots[slot] - 1;
-            if ((uint)(slots[slot] >> 32) == hash && words[index].Length == first.Length + between.Length + second.Length
-                && IsEqual(words[index], 0, first, 0, first.Length)
-                && IsEqual(words[index], first.Length, between, 0, between.Length)
-                && IsEqual(words[index], first.Length + between.Length, second, 0, second.Length))
+            pack = 0;
+        }
+
+        var hash = pack != 0 ? Mix(pack) : Hash(Hash(hashOfFirst, between, 0, between.Length), second, 0, second.Length);
+        if (!MayHave(hash))
+        {
+            return -1;
+        }
+
+        var all = slots;
+        var mask = all.Length - 1;
+        for (var at = (int)(hash & mask); all[at].Word is var word && word != 0; at = (at + 1) & mask)
+        {
+            if ((uint)(word >> 32) == hash)
             {
-                return index;
+                var index = IndexOf(word);
+                if (pack != 0
+                    ? all[at].Pack == pack
+                    : words[index].Length == length
+                        && IsEqual(words[index], 0, first, 0, first.Length)
+                        && IsEqual(words[index], first.Length, between, 0, between.Length)
+                        && IsEqual(words[index], first.Length + between.Length, second, 0, second.Length))
+                {
+                    return index;
+                }
             }
         }
 
@@ -146,43 +217,96 @@ internal sealed class WordTable
     public bool Contains(string word) => Find(word, 0, word.Length) >= 0;
 
     [MethodImpl(Hot.Leaf)]
+    private bool MayHave(uint hash) => (filter[(hash & (FilterBits - 1)) >> 6] & (1UL << (int)(hash & 63))) != 0;
+
+    [MethodImpl(Hot.Leaf)]
+    private static int IndexOf(ulong word) => (int)(uint)word - 1;
+
+    [MethodImpl(Hot.Leaf)]
     private static char Lower(char c) => c < 128 ? (c is >= 'A' and <= 'Z' ? (char)(c | 32) : c) : c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
+
+    // Of a packed word; the step of Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    [MethodImpl(Hot.Leaf)]
+    private static uint Mix(ulong pack) => unchecked((uint)((pack * 0x9E3779B97F4A7C15) >> 32) ^ (uint)(pack >> 40));
+
+    // Whether a character has a byte in a pack: one of Latin-1, and not the one that no word has.
+    [MethodImpl(Hot.Leaf)]
+    private static bool IsPackable(char c) => c is > '\0' and <= '\u00FF';
 
     // The hash of a word, and its characters in a byte each, as far as they are few and none is beyond Latin-1; otherwise 0. And whether
     // it is written as a word of the table would be.
     [MethodImpl(Hot.Leaf)]
-    private uint Pack(string text, int start, int length, out ulong pack, out bool isInTheirCase)
+    private uint HashOf(string text, int start, int length, out ulong pack, out bool isInTheirCase)
     {
-        var hash = Seed;
-        var bytes = 0UL;
-        var beyond = 0;
+        pack = 0;
         var folded = 0;
+        if (length <= Short)
+        {
+            var bytes = 0UL;
+            var i = 0;
+            for (; i < length; i++)
+            {
+                var written = text[start + i];
+                var c = !caseless || written is >= 'a' and <= 'z' ? written : Lower(written);
+                if (!IsPackable(c))
+                {
+                    break;
+                }
+
+                folded |= written ^ c;
+                bytes = (bytes << 8) | c;
+            }
+
+            if (i == length)
+            {
+                pack = bytes;
+                isInTheirCase = folded == 0;
+                return bytes == 0 ? Seed : Mix(bytes);
+            }
+        }
+
+        var hash = Seed;
+        folded = 0;
         for (var i = 0; i < length; i++)
         {
             var written = text[start + i];
             var c = !caseless || written is >= 'a' and <= 'z' ? written : Lower(written);
             folded |= written ^ c;
             hash = unchecked((hash ^ c) * 16777619u);
-            bytes = (bytes << 8) | c;
-            beyond |= c | (c - 1);
         }
 
         isInTheirCase = folded == 0;
-        pack = length <= 8 && (beyond & ~0xFF) == 0 ? bytes : 0;
         return hash;
     }
 
-    private void Place(ulong word, ulong pack)
+    // Appends the characters of a word to a pack that has room for them.
+    [MethodImpl(Hot.Leaf)]
+    private bool TryPack(string word, ref ulong pack)
     {
-        var mask = slots.Length - 1;
-        var slot = (int)((uint)(word >> 32) & mask);
-        while (slots[slot] != 0)
+        foreach (var written in word)
         {
-            slot = (slot + 1) & mask;
+            var c = !caseless || written is >= 'a' and <= 'z' ? written : Lower(written);
+            if (!IsPackable(c))
+            {
+                return false;
+            }
+
+            pack = (pack << 8) | c;
         }
 
-        slots[slot] = word;
-        packs[slot] = pack;
+        return true;
+    }
+
+    private void Place(Slot slot)
+    {
+        var mask = slots.Length - 1;
+        var at = (int)((uint)(slot.Word >> 32) & mask);
+        while (slots[at].Word != 0)
+        {
+            at = (at + 1) & mask;
+        }
+
+        slots[at] = slot;
     }
 
     // FNV-1a over UTF-16 units, going on from the hash of what stands before.
@@ -213,4 +337,9 @@ internal sealed class WordTable
 
         return true;
     }
+
+    /// <summary>A place in the table. What a look-up reads stands side by side.</summary>
+    /// <param name="Word">Its hash and, in the lower half, its number plus one; 0 for none.</param>
+    /// <param name="Pack">Of a word of up to eight characters of Latin-1, those in a byte each; 0 for another.</param>
+    private readonly record struct Slot(ulong Word, ulong Pack);
 }

@@ -18,6 +18,8 @@ internal static class Tagger
 
     private static readonly Candidate[] None = [];
 
+    private static readonly byte[] Tags = MakeTags();
+
     /// <summary>Tags tokens and looks them up in the lexicon; as many as came in, in their order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
@@ -27,12 +29,21 @@ internal static class Tagger
     public static ImmutableArray<Token> Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
     {
         var lexicon = Lexicon.Default;
+        var transitions = lexicon.Transitions;
+        var stateCount = lexicon.StateCount;
         var tagged = ImmutableArray.CreateBuilder<Token>(tokens.Count);
-        var states = ArrayPool<State>.Shared.Rent(tokens.Count * Width);
+        var states = ArrayPool<byte>.Shared.Rent(tokens.Count * Width);
         var back = ArrayPool<byte>.Shared.Rent(tokens.Count * Width);
-        var counts = ArrayPool<byte>.Shared.Rent(tokens.Count);
+
+        // Of each token twice the number of its word, and one if it is written as that; and its tag.
+        var words = ArrayPool<int>.Shared.Rent(tokens.Count);
+        var tags = ArrayPool<byte>.Shared.Rent(tokens.Count);
         var costs = new long[Width];
         var before = new long[Width];
+
+        // Where the transitions from the states of the token before begin.
+        var rows = new int[Width];
+        var rowsBefore = new int[Width];
         var special = new List<Candidate>(Width);
         var scratch = new Candidate[Width];
         for (var s = 0; s < starts.Length; s++)
@@ -41,6 +52,11 @@ internal static class Tagger
             var begin = starts[s];
             var end = s + 1 < starts.Length ? starts[s + 1] : tokens.Count;
             var titleCase = IsTitleCase(text, tokens, begin, end);
+
+            // The beginning of a sentence counts as a token with one state.
+            var countBefore = 1;
+            rowsBefore[0] = stateCount * stateCount;
+            before[0] = 0;
             for (var i = begin; i < end; i++)
             {
                 var token = tokens[i];
@@ -48,83 +64,92 @@ internal static class Tagger
                 var known = token.Kind is TokenKind.Mark or TokenKind.Number
                     ? -1
                     : lexicon.Find(text, token.Start, token.Length, out isAsListed);
-                tagged.Add(new(token.Start, token.Length, Tag.Other, known) { IsAsListed = isAsListed });
+                words[i] = (known * 2) + (isAsListed ? 1 : 0);
                 var options = isAsListed ? lexicon.PlainCandidates(known) : None;
-                if (options.Length == 0)
+                if (options.Length == 0 && token.Kind is TokenKind.Mark or TokenKind.Number or TokenKind.Formula or TokenKind.Address)
                 {
-                    special.Clear();
-                    Options(lexicon, text, token, known, titleCase || i == begin || IsAfterOpening(text, tokens, begin, i), special);
-                    special.CopyTo(scratch);
-                    options = scratch;
-                    counts[i] = (byte)special.Count;
-                }
-                else
-                {
-                    counts[i] = (byte)options.Length;
+                    options = lexicon.Certain(StateOf(token.Kind, text[token.Start]));
                 }
 
-                for (var j = 0; j < counts[i]; j++)
+                var count = options.Length;
+                if (count == 0)
                 {
-                    var state = options[j].State;
-                    states[(i * Width) + j] = state;
-                    var best = long.MaxValue;
-                    byte from = 0;
-                    if (i == begin)
+                    special.Clear();
+                    var list = known < 0 ? None : lexicon.Candidates(known);
+                    Word(lexicon, text, token, list, titleCase || i == begin || IsAfterOpening(text, tokens, begin, i), special);
+                    count = special.Count;
+                    for (var j = 0; j < count; j++)
                     {
-                        best = lexicon.Transition(lexicon.StateCount, state);
+                        scratch[j] = special[j];
                     }
-                    else
+
+                    options = scratch;
+                }
+
+                var at = i * Width;
+                for (var j = 0; j < count; j++)
+                {
+                    var (state, ownCost) = options[j];
+                    var best = before[0] + transitions[rowsBefore[0] + (int)state];
+                    byte from = 0;
+                    for (byte k = 1; k < countBefore; k++)
                     {
-                        for (byte k = 0; k < counts[i - 1]; k++)
+                        var cost = before[k] + transitions[rowsBefore[k] + (int)state];
+                        if (cost < best)
                         {
-                            var cost = before[k] + lexicon.Transition((int)states[((i - 1) * Width) + k], state);
-                            if (cost < best)
-                            {
-                                best = cost;
-                                from = k;
-                            }
+                            best = cost;
+                            from = k;
                         }
                     }
 
-                    costs[j] = best + options[j].Cost;
-                    back[(i * Width) + j] = from;
+                    states[at + j] = (byte)state;
+                    back[at + j] = from;
+                    costs[j] = best + ownCost;
+                    rows[j] = (int)state * stateCount;
                 }
 
                 (costs, before) = (before, costs);
+                (rows, rowsBefore) = (rowsBefore, rows);
+                countBefore = count;
             }
 
             var last = 0;
-            for (var j = 1; j < counts[end - 1]; j++)
+            for (var j = 1; j < countBefore; j++)
             {
                 last = before[j] < before[last] ? j : last;
             }
 
             for (var i = end - 1; i >= begin; i--)
             {
-                tagged[i] = tagged[i] with { Tag = Fold(states[(i * Width) + last]) };
+                tags[i] = Tags[states[(i * Width) + last]];
                 last = back[(i * Width) + last];
             }
 
-            for (var i = begin + 1; i < end; i++)
+            for (var i = begin; i < end; i++)
             {
                 // `We benchmark …`, which the lexicon knows as a noun alone.
-                if (tagged[i].Tag == Tag.Noun && tagged[i - 1].Tag == Tag.Pronoun && IsSubject(text, tokens[i - 1]) && !char.IsUpper(text[tokens[i].Start]))
+                var token = tokens[i];
+                if (i > begin && tags[i] == (byte)Tag.Noun && tags[i - 1] == (byte)Tag.Pronoun && IsSubject(text, tokens[i - 1]) && !char.IsUpper(text[token.Start]))
                 {
-                    tagged[i] = tagged[i] with { Tag = Tag.Verb };
+                    tags[i] = (byte)Tag.Verb;
                 }
 
                 // `E. coli`: an initial and a word that no table knows are the name of a species.
-                if (IsInitial(text, tokens[i - 1]) && tokens[i].Kind == TokenKind.Word && text[tokens[i].Start] is >= 'a' and <= 'z'
-                    && (tagged[i].Word < 0 || lexicon.Candidates(tagged[i].Word).Length == 0))
+                var word = words[i] >> 1;
+                if (i > begin && IsInitial(text, tokens[i - 1]) && token.Kind == TokenKind.Word && text[token.Start] is >= 'a' and <= 'z'
+                    && (word < 0 || lexicon.Candidates(word).Length == 0))
                 {
-                    tagged[i] = tagged[i] with { Tag = Tag.ProperNoun };
+                    tags[i] = (byte)Tag.ProperNoun;
                 }
+
+                tagged.Add(new(token.Start, token.Length, (Tag)tags[i], word) { IsAsListed = (words[i] & 1) != 0 });
             }
         }
 
-        ArrayPool<State>.Shared.Return(states);
+        ArrayPool<byte>.Shared.Return(states);
         ArrayPool<byte>.Shared.Return(back);
-        ArrayPool<byte>.Shared.Return(counts);
+        ArrayPool<int>.Shared.Return(words);
+        ArrayPool<byte>.Shared.Return(tags);
         return tagged.MoveToImmutable();
     }
 
@@ -136,10 +161,21 @@ internal static class Tagger
     };
 
     // `E.`
+    [MethodImpl(Hot.Leaf)]
     private static bool IsInitial(string text, RawToken token) =>
         token.Kind == TokenKind.Word && token.Length == 2 && text[token.Start + 1] == '.' && char.IsUpper(text[token.Start]);
 
-    [MethodImpl(Hot.Path)]
+    private static byte[] MakeTags()
+    {
+        var tags = new byte[(int)State.Mark + 1];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            tags[i] = (byte)Fold((State)i);
+        }
+
+        return tags;
+    }
+
     private static Tag Fold(State state) => state switch
     {
         State.Noun or State.Nouns => Tag.Noun,
@@ -194,27 +230,16 @@ internal static class Tagger
         }
     }
 
-    // What a token may be, with the cost of each.
-    [MethodImpl(Hot.Path)]
-    private static void Options(Lexicon lexicon, string text, RawToken token, int known, bool capitalIsFree, List<Candidate> options)
+    // What a token is that is no word.
+    [MethodImpl(Hot.Leaf)]
+    private static State StateOf(TokenKind kind, char first) => kind switch
     {
-        switch (token.Kind)
-        {
-            case TokenKind.Mark:
-                Add(lexicon, options, text[token.Start] switch { '.' or '!' or '?' => State.Stop, ',' => State.Comma, '&' => State.Conjunction, _ => State.Mark }, 100);
-                return;
-            case TokenKind.Number:
-                Add(lexicon, options, State.Number, 100);
-                return;
-            case TokenKind.Formula or TokenKind.Address:
-                Add(lexicon, options, State.Other, 100);
-                return;
-            default:
-                Word(lexicon, text, token, known < 0 ? None : lexicon.Candidates(known), capitalIsFree, options);
-                return;
-        }
-    }
+        TokenKind.Mark => first switch { '.' or '!' or '?' => State.Stop, ',' => State.Comma, '&' => State.Conjunction, _ => State.Mark },
+        TokenKind.Number => State.Number,
+        _ => State.Other,
+    };
 
+    // What a word may be, with the cost of each.
     [MethodImpl(Hot.Path)]
     private static void Word(Lexicon lexicon, string text, RawToken token, Candidate[] list, bool capitalIsFree, List<Candidate> options)
     {

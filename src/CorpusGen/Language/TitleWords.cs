@@ -17,7 +17,7 @@ internal static class TitleWords
     /// <summary>The rarity of a word in too few abstracts to be counted.</summary>
     private const double Rarest = 6.5;
 
-    private static readonly Lazy<(Dictionary<string, int> Numbers, List<(double Odds, double Rarity)> Figures)> Loaded = new(Load);
+    private static readonly Lazy<(WordTable Words, List<(double Odds, double Rarity)> Figures)> Loaded = new(Load);
 
     /// <summary>The logarithm of the odds that a word of an abstract stands in the title too.</summary>
     /// <param name="folded">A word as <see cref="Fold"/> writes it.</param>
@@ -27,8 +27,9 @@ internal static class TitleWords
     [MethodImpl(Hot.Path)]
     public static bool TryGetOdds(string folded, out double odds, out double rarity)
     {
-        var (numbers, figures) = Loaded.Value;
-        if (numbers.TryGetValue(folded, out var counted))
+        var (words, figures) = Loaded.Value;
+        var counted = words.Find(folded, 0, folded.Length);
+        if (counted >= 0)
         {
             (odds, rarity) = figures[counted];
             return true;
@@ -47,7 +48,9 @@ internal static class TitleWords
         var count = 0;
         foreach (var piece in folded.Split('-'))
         {
-            if (numbers.TryGetValue(Fold(piece), out var part))
+            var fold = Fold(piece);
+            var part = words.Find(fold, 0, fold.Length);
+            if (part >= 0)
             {
                 sum += figures[part].Odds;
                 sumOfRarities += figures[part].Rarity;
@@ -81,10 +84,10 @@ internal static class TitleWords
             : word;
     }
 
-    /// <summary>Numbers the words: a table of numbers is one that the runtime has compiled beforehand.</summary>
-    private static (Dictionary<string, int> Numbers, List<(double Odds, double Rarity)> Figures) Load()
+    [MethodImpl(Hot.Path)]
+    private static (WordTable Words, List<(double Odds, double Rarity)> Figures) Load()
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new WordTable(caseless: false);
         var figures = new List<(double Odds, double Rarity)>();
         foreach (var line in Tables.Rows("title-words.txt"))
         {
@@ -94,11 +97,13 @@ internal static class TitleWords
                 var abstracts = int.Parse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture);
                 var titles = int.Parse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture);
                 var share = (titles + (Prior * PriorWeight)) / (abstracts + PriorWeight);
-                numbers[fields[0]] = figures.Count;
-                figures.Add((Math.Log(share / (1 - share)), Math.Log(Counted / abstracts)));
+                if (words.Add(fields[0]) == figures.Count)
+                {
+                    figures.Add((Math.Log(share / (1 - share)), Math.Log(Counted / abstracts)));
+                }
             }
         }
 
-        return (numbers, figures);
+        return (words, figures);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CorpusGen.Language;
 
 /// <summary>What a token is in its sentence: coarser than the Penn tags that the lexicon was counted from.</summary>
@@ -48,6 +50,7 @@ internal enum Tag : byte
 /// <param name="Length">How long it is, in UTF-16 units.</param>
 /// <param name="Tag">Its part of speech.</param>
 /// <param name="Word">Its number in the <see cref="Lexicon"/>, letter case aside; -1 for what is not there, and for marks and numbers.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(int Start, int Length, Tag Tag, int Word)
 {
     /// <summary>Gets a value indicating whether the text writes it as the lexicon does, letter case and all.</summary>
