@@ -81,6 +81,7 @@ internal static class NounPhrases
     [MethodImpl(Hot.Leaf)]
     private static bool Begins(AnalyzedText text, int i) => IsNoun(text.Tokens[i].Tag) || text.Tokens[i].Tag is Tag.Adjective or Tag.Participle;
 
+    [MethodImpl(Hot.Leaf)]
     private static bool IsGerund(AnalyzedText text, int i) => text.Tokens[i].Tag == Tag.Participle && text.Text[text.Tokens[i].End - 1] == 'g';
 
     // Reads one phrase from a token, adds it where it has a noun, and gives the token to go on with.
@@ -162,9 +163,11 @@ internal static class NounPhrases
     }
 
     // `crawling, indexing and query processing.`: no object can follow.
+    [MethodImpl(Hot.Leaf)]
     private static bool EndsClause(AnalyzedText text, int i, int end) =>
         i + 1 >= end || text.Tokens[i + 1].Tag is Tag.Conjunction or Tag.Verb || (text.Tokens[i + 1].Tag == Tag.Punctuation && text.Text[text.Tokens[i + 1].Start] is '.' or ',' or ';' or '(' or ')');
 
+    [MethodImpl(Hot.Leaf)]
     private static bool TakesObject(AnalyzedText text, int i, int end) => i + 1 < end && text.Tokens[i + 1].Tag is Tag.Determiner or Tag.Pronoun or Tag.Number;
 
     private static bool IsVerbal(AnalyzedText text, int i)

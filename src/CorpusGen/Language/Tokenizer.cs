@@ -302,6 +302,13 @@ internal static class Tokenizer
         var letters = at > start;
         while (at < text.Length)
         {
+            if (text[at] is >= 'a' and <= 'z')
+            {
+                letters = true;
+                at++;
+                continue;
+            }
+
             var units = WordUnits(text, at);
             if (units > 0)
             {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
 
@@ -106,7 +107,7 @@ internal static class CoinedNames
 
     private const string Articles = "a an the our";
 
-    private static readonly Dictionary<string, NameCues> Cues = ReadCues();
+    private static readonly (WordTable Words, List<NameCues> Of) Cues = ReadCues();
 
     /// <summary>How many kinds of evidence there are.</summary>
     public const int EvidenceCount = 42;
@@ -185,7 +186,7 @@ internal static class CoinedNames
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isPlain = words[i].IsPlain;
-            if (isPlain && (beginnings & words[i].Term.Beginning) == 0)
+            if (isPlain && (beginnings == 0 || (beginnings & words[i].Term.Beginning) == 0))
             {
                 continue;
             }
@@ -592,17 +593,30 @@ internal static class CoinedNames
         evidence[Sign.Shared] = Math.Log(1 + SharedNames.Frequency(key));
         evidence[Sign.Version] = SharedNames.IsVersion(key) ? 1 : 0;
         evidence[Sign.Unshared] = evidence[Sign.Shared] == 0 && evidence[Sign.Version] == 0 && char.IsLetter(name.Text[0]) ? 1 : 0;
-        evidence[Sign.Capitals] = name.Text.All(char.IsUpper) ? 1 : 0;
-        evidence[Sign.MixedCase] = name.Text.Any(char.IsLower) && !name.Text.Contains('-') ? 1 : 0;
+        var (isUpper, hasLower, hasHyphen) = (true, false, false);
+        foreach (var c in name.Text)
+        {
+            isUpper &= char.IsUpper(c);
+            hasLower |= char.IsLower(c);
+            hasHyphen |= c == '-';
+        }
+
+        evidence[Sign.Capitals] = isUpper ? 1 : 0;
+        evidence[Sign.MixedCase] = hasLower && !hasHyphen ? 1 : 0;
     }
 
     /// <summary>Gets what a word says of a name beside it.</summary>
     /// <param name="word">A word in lower case.</param>
-    public static NameCues CuesOf(string word) => Cues.TryGetValue(word, out var cues) ? cues : NameCues.None;
-
-    private static Dictionary<string, NameCues> ReadCues()
+    public static NameCues CuesOf(string word)
     {
-        var cues = new Dictionary<string, NameCues>(StringComparer.Ordinal);
+        var found = Cues.Words.Find(word, 0, word.Length);
+        return found < 0 ? NameCues.None : Cues.Of[found];
+    }
+
+    private static (WordTable Words, List<NameCues> Of) ReadCues()
+    {
+        var table = new WordTable(caseless: false);
+        var cues = new List<NameCues>();
         foreach (var (words, cue) in new[]
         {
             (Claims, NameCues.Claim), (Callings, NameCues.Calling), (Rivals, NameCues.Rival), (Means, NameCues.Means), (Owned, NameCues.Owned),
@@ -611,11 +625,17 @@ internal static class CoinedNames
         {
             foreach (var word in words.Split(' '))
             {
-                cues[word] = cue | (cues.TryGetValue(word, out var known) ? known : NameCues.None);
+                var number = table.Add(word);
+                if (number == cues.Count)
+                {
+                    cues.Add(NameCues.None);
+                }
+
+                cues[number] |= cue;
             }
         }
 
-        return cues;
+        return (table, cues);
     }
 
     // What speaks for or against a name, and where it stands in the evidence.

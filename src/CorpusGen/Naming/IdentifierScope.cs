@@ -61,17 +61,34 @@ internal sealed class IdentifierScope
     [MethodImpl(Hot.Path)]
     public ImmutableArray<string> Allocate(IReadOnlyList<(string Key, string Wanted)> requests)
     {
-        var distinct = requests.Distinct().ToArray();
-        var hashes = distinct.Select(request => StableHash(request.Key)).ToArray();
-        var lengths = distinct.Select(request => Identifiers.IsIdentifier(request.Wanted) ? 0 : 8).ToArray();
+        // As a rule each key is there once.
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var areDistinct = true;
+        for (var i = 0; i < requests.Count; i++)
+        {
+            areDistinct &= keys.Add(requests[i].Key);
+        }
+
+        var distinct = areDistinct ? requests : requests.Distinct().ToArray();
+        var hashes = new ulong[distinct.Count];
+        var lengths = new int[distinct.Count];
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            hashes[i] = StableHash(distinct[i].Key);
+            lengths[i] = Identifiers.IsIdentifier(distinct[i].Wanted) ? 0 : 8;
+        }
 
         // A lengthened identifier can be what another key wants: both are lengthened then, and none more than twice.
-        string[] names;
+        var names = new string[distinct.Count];
         bool[] clashing;
         bool lengthened;
         do
         {
-            names = distinct.Select((request, i) => Lengthen(request.Wanted, hashes[i], lengths[i])).ToArray();
+            for (var i = 0; i < names.Length; i++)
+            {
+                names[i] = Lengthen(distinct[i].Wanted, hashes[i], lengths[i]);
+            }
+
             clashing = FindClashes(names);
             lengthened = false;
             for (var i = 0; i < lengths.Length; i++)
@@ -87,8 +104,7 @@ internal sealed class IdentifierScope
 
         // Only keys with equal hashes come to numbers, in the order of the keys. To put all keys in order would take longer than the rest.
         var taken = new HashSet<string>(names.Concat(reserved), StringComparer.OrdinalIgnoreCase);
-        var result = new Dictionary<(string Key, string Wanted), string>(distinct.Length);
-        foreach (var i in Enumerable.Range(0, distinct.Length).Where(i => clashing[i])
+        foreach (var i in Enumerable.Range(0, distinct.Count).Where(i => clashing[i])
             .OrderBy(i => distinct[i].Key, StringComparer.Ordinal).ThenBy(i => distinct[i].Wanted, StringComparer.Ordinal))
         {
             var name = names[i];
@@ -100,7 +116,13 @@ internal sealed class IdentifierScope
             names[i] = name;
         }
 
-        for (var i = 0; i < distinct.Length; i++)
+        if (areDistinct)
+        {
+            return names.ToImmutableArray();
+        }
+
+        var result = new Dictionary<(string Key, string Wanted), string>(distinct.Count);
+        for (var i = 0; i < distinct.Count; i++)
         {
             result.Add(distinct[i], names[i]);
         }
@@ -130,6 +152,12 @@ internal sealed class IdentifierScope
             counts[name] = counts.TryGetValue(name, out var count) ? count + 1 : 1;
         }
 
-        return names.Select(name => counts[name] > 1 || reserved.Contains(name)).ToArray();
+        var clashing = new bool[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            clashing[i] = counts[names[i]] > 1 || reserved.Contains(names[i]);
+        }
+
+        return clashing;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class NameTerm
     private string? key;
     private string? identifier;
     private string? root;
+    private uint lettersOfRoot;
     private ulong beginning;
 
     [MethodImpl(Hot.Path)]
@@ -22,6 +23,7 @@ internal sealed class NameTerm
         Lower = lower;
         HasApostrophe = lower.IndexOf('\'') >= 0;
         IsLetters = IsOfLetters(lower);
+        Hyphens = CountHyphens(lower);
         Folded = TitleWords.Fold(lower);
         FoldedHash = Lexicon.Default.Hash(Folded);
         Roles = TopicWords.RolesOf(lower);
@@ -39,6 +41,9 @@ internal sealed class NameTerm
 
     /// <summary>Gets a value indicating whether the word is made of the letters a to z alone.</summary>
     public bool IsLetters { get; }
+
+    /// <summary>Gets how many hyphens the word has.</summary>
+    public int Hyphens { get; }
 
     /// <summary>Gets what is compared of the word where it is a name.</summary>
     public string Key => key ??= SharedNames.Key(Lower);
@@ -73,6 +78,9 @@ internal sealed class NameTerm
     /// <summary>Gets what <see cref="Identifier"/> has in common with its plural, about.</summary>
     public string Root => root ??= RootOf(Identifier);
 
+    /// <summary>Gets what <see cref="PaperNames.LettersOf"/> gives for <see cref="Root"/>.</summary>
+    public uint LettersOfRoot => lettersOfRoot != 0 ? lettersOfRoot : lettersOfRoot = PaperNames.LettersOf(Root);
+
     /// <summary>Gets what a word has in common with its plural, about.</summary>
     /// <param name="identifier">The identifier that the word makes.</param>
     [MethodImpl(Hot.Path)]
@@ -100,6 +108,18 @@ internal sealed class NameTerm
     /// <summary>Says whether the word gives one of some cues.</summary>
     /// <param name="cues">The cues.</param>
     public bool Has(NameCues cues) => (Cues & cues) != NameCues.None;
+
+    [MethodImpl(Hot.Path)]
+    private static int CountHyphens(string word)
+    {
+        var count = 0;
+        foreach (var c in word)
+        {
+            count += c == '-' ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static NameTerm MakeListed(int word) => Known[word] = new NameTerm(Lexicon.Default.Text(word));
 

@@ -82,6 +82,7 @@ internal static class NameWords
     {
         var gap = Gap.None;
         var sentence = 0;
+        var nextSentence = sentences.Length > 1 ? tokens[sentences[1]].Start : int.MaxValue;
         var token = 0;
         var i = 0;
 
@@ -114,10 +115,11 @@ internal static class NameWords
             }
 
             var start = i;
-            while (sentence + 1 < sentences.Length && tokens[sentences[sentence + 1]].Start <= start)
+            while (nextSentence <= start)
             {
                 sentence++;
                 gap |= Gap.Sentence;
+                nextSentence = sentence + 1 < sentences.Length ? tokens[sentences[sentence + 1]].Start : int.MaxValue;
             }
 
             while (token < tokens.Length && tokens[token].Start < start)
@@ -126,12 +128,13 @@ internal static class NameWords
             }
 
             // As a rule a word is a token, too, was looked up as such, and ends where that does.
-            var term = token < tokens.Length && tokens[token].Start == start && tokens[token].Word >= 0 ? NameTerm.Of(tokens[token].Word) : null;
-            i = term is { IsLetters: true } && IsBehindWord(text, tokens[token].End) ? tokens[token].End : EndOfWord(text, i);
+            var here = token < tokens.Length ? tokens[token] : default;
+            var term = here.Length > 0 && here.Start == start && here.Word >= 0 ? NameTerm.Of(here.Word) : null;
+            i = term is { IsLetters: true } && IsBehindWord(text, here.End) ? here.End : EndOfWord(text, i);
 
             // The lexicon writes every apostrophe alike.
-            words.Add(term is { HasApostrophe: false } && i == tokens[token].End
-                ? new NameWord(tokens[token].IsAsListed ? term.Lower : text.Substring(start, i - start), term, start, gap, sentence)
+            words.Add(term is { HasApostrophe: false } && i == here.End
+                ? new NameWord(here.IsAsListed ? term.Lower : text.Substring(start, i - start), term, start, gap, sentence)
                 : Unknown(text.Substring(start, i - start), start, gap, sentence));
             gap = Gap.None;
             if (i + 1 < text.Length && text[i] is '\'' or '\u2019' && text[i + 1] is 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2])))

@@ -58,16 +58,17 @@ internal static class PaperNames
             var words = NameWords.Split(text);
             var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), KeysOf(abbreviations), MaxLength, cancellationToken);
             var phrases = PhrasesOf(title);
-            phrases.Capacity = phrases.Count + topics.Count;
             foreach (var topic in topics)
             {
                 phrases.Add(new NamePhrase(words, topic.First, topic.Count));
             }
 
+            SpareLists.Return(topics);
+
             var name = CoinedInTitle(title?.Text) ?? CoinedInText(words, abbreviations, title?.Text, cancellationToken) ?? FromTitle(title);
             if (name is null && phrases.Count > 0)
             {
-                _ = Join("", phrases[0], out name);
+                _ = Join("", 0, phrases[0], out name);
 
                 // One word says too little, and is too many papers'.
                 if (phrases[0].Count == 1)
@@ -90,6 +91,7 @@ internal static class PaperNames
                 }
             }
 
+            SpareLists.Return(phrases);
             SpareLists.Return(words);
         }
 
@@ -98,13 +100,28 @@ internal static class PaperNames
         names.Add(stem + digits);
         for (var i = names.Count - 1; i > 0; i--)
         {
-            if (names.FindIndex(name => string.Equals(name, names[i], StringComparison.OrdinalIgnoreCase)) < i)
+            if (IsAmongFirst(names, i))
             {
                 names.RemoveAt(i);
             }
         }
 
         return names.ToEquatableArray();
+    }
+
+    // Whether a name stands before itself in a list, letter case aside.
+    [MethodImpl(Hot.Path)]
+    private static bool IsAmongFirst(List<string> names, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (names[i].Length == names[at].Length && string.Equals(names[i], names[at], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is compared of the short forms that an abstract defines.</summary>
@@ -190,7 +207,7 @@ internal static class PaperNames
         for (var count = 1; count <= Math.Min(content.Count, MostTitleWords); count++)
         {
             var taken = content.GetRange(0, count).ConvertAll(i => words[i]);
-            if (!Join("", new NamePhrase(taken, 0, taken.Count), out var name))
+            if (!Join("", 0, new NamePhrase(taken, 0, taken.Count), out var name))
             {
                 break;
             }
@@ -209,7 +226,7 @@ internal static class PaperNames
     /// <summary>The runs of content words of a title, in its order.</summary>
     private static List<NamePhrase> PhrasesOf(AnalyzedText? title)
     {
-        var phrases = new List<NamePhrase>();
+        var phrases = SpareLists.Take<NamePhrase>(16);
         if (title is null)
         {
             return phrases;
@@ -240,9 +257,10 @@ internal static class PaperNames
     [MethodImpl(Hot.Path)]
     private static string? Lengthen(string name, List<NamePhrase> phrases)
     {
+        var letters = LettersOf(name);
         foreach (var phrase in phrases)
         {
-            if (Join(name, phrase, out var longer) && longer.Length > name.Length)
+            if (Join(name, letters, phrase, out var longer) && longer.Length > name.Length)
             {
                 return longer;
             }
@@ -251,7 +269,7 @@ internal static class PaperNames
         // Where no phrase fits, the noun that one ends with may.
         foreach (var phrase in phrases)
         {
-            if (Join(name, phrase.Last, out var longer) && longer.Length > name.Length)
+            if (Join(name, letters, phrase.Last, out var longer) && longer.Length > name.Length)
             {
                 return longer;
             }
@@ -262,38 +280,105 @@ internal static class PaperNames
 
     /// <summary>Appends words to a name, without those that it has already.</summary>
     /// <param name="name">The name so far.</param>
+    /// <param name="letters">What <see cref="LettersOf"/> gives for it.</param>
     /// <param name="phrase">What to append.</param>
     /// <param name="longer">The name with as many of the words as fit.</param>
     /// <returns>Whether all fit.</returns>
     [MethodImpl(Hot.Path)]
-    private static bool Join(string name, NamePhrase phrase, out string longer)
+    private static bool Join(string name, uint letters, NamePhrase phrase, out string longer)
     {
-        longer = name;
+        // Few phrases add to a name: nothing is made before one does.
+        TextBuffer? made = null;
+        var length = name.Length;
+        var fits = true;
         for (var i = phrase.First; i < phrase.First + phrase.Count; i++)
         {
             // Most words are written in small letters, and what they make is known.
             var word = phrase.Words[i];
             var isLower = ReferenceEquals(word.Text, word.Lower);
             var part = isLower ? word.Term.Identifier : Identifiers.FromText(word.Text);
-            if (longer.IndexOf(isLower ? word.Term.Root : NameTerm.RootOf(part), StringComparison.OrdinalIgnoreCase) >= 0)
+            var root = isLower ? word.Term.Root : NameTerm.RootOf(part);
+            var missing = (isLower ? word.Term.LettersOfRoot : LettersOf(root)) & ~letters;
+            if (missing == 0 && (made is null ? name.IndexOf(root, StringComparison.OrdinalIgnoreCase) >= 0 : Has(made, root)))
             {
                 continue;
             }
 
-            if (longer.Length + part.Length > MaxLength)
+            if (length + part.Length > MaxLength)
             {
-                return false;
+                fits = false;
+                break;
             }
 
-            longer += part;
+            if (made is null)
+            {
+                made = TextBuffer.Begin();
+                made.Append(name);
+            }
+
+            made.Append(part);
+            length += part.Length;
+            letters |= LettersOf(part);
         }
 
-        return true;
+        longer = made?.End() ?? name;
+        return fits;
     }
+
+    /// <summary>Gives a bit for each letter that a text has: what lacks one of a word's letters does not have the word.</summary>
+    /// <param name="text">Any string.</param>
+    /// <returns>The bits: the same for a letter in both cases.</returns>
+    [MethodImpl(Hot.Path)]
+    public static uint LettersOf(string text)
+    {
+        var letters = 0u;
+        foreach (var c in text)
+        {
+            letters |= 1u << (c & 31);
+        }
+
+        return letters;
+    }
+
+    // Whether a name in the making has the root of a word somewhere, letter case aside. Identifiers that are made of words are ASCII.
+    [MethodImpl(Hot.Path)]
+    private static bool Has(TextBuffer name, string root)
+    {
+        for (var start = 0; start <= name.Length - root.Length; start++)
+        {
+            var i = 0;
+            while (i < root.Length && IsSame(name[start + i], root[i]))
+            {
+                i++;
+            }
+
+            if (i == root.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [MethodImpl(Hot.Leaf)]
+    private static bool IsSame(char one, char other) => one == other || ((one ^ other) == 0x20 && (one | 0x20) is >= 'a' and <= 'z');
 
     private static string? Fit(string identifier) => identifier.Length is 0 or > MaxLength ? null : identifier;
 
-    private static bool IsId(string id) => id.Length == 16 && id.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+    [MethodImpl(Hot.Path)]
+    private static bool IsId(string id)
+    {
+        foreach (var c in id)
+        {
+            if (c is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
+            {
+                return false;
+            }
+        }
+
+        return id.Length == 16;
+    }
 
     /// <summary>Words of a text that stand side by side.</summary>
     private readonly record struct NamePhrase(List<NameWord> Words, int First, int Count)

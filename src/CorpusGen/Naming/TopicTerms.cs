@@ -96,7 +96,8 @@ internal sealed class TopicTerms
         for (; slots[slot] > 0; slot = (slot + 1) & mask)
         {
             var other = terms[slots[slot] - 1];
-            if (other.Word.FoldedHash == known.FoldedHash && string.Equals(other.Word.Folded, known.Folded, StringComparison.Ordinal))
+            if (ReferenceEquals(other.Word, known)
+                || (other.Word.FoldedHash == known.FoldedHash && string.Equals(other.Word.Folded, known.Folded, StringComparison.Ordinal)))
             {
                 at[word] = other;
                 return other;

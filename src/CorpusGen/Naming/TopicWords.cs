@@ -117,10 +117,9 @@ internal static class TopicWords
         + "extension tutorial report thesis";
 
     // Shared names that are fields, kinds of models or kinds of data and no one's product.
-    private static readonly HashSet<string> Fields = new(
+    private static readonly WordTable Fields = WordTable.Of(
         ("llm ai nlp vlm rl mllm qa rag rgb mt cot cnn gpu asr mri nmt lstm 3d 2d 4d vqa smt ml gan gnn vla ssl rnn ir ner wsd eeg ct ecg uav iot hpc cpu fpga "
-        + "pde ode svm crf hmm slam nerf tts ocr kg mdp moe vit rlhf dna rna api sql xml html gps 5g 6g lidar pos srl crf ddi mwe amr ud l2 qcd agn").Split(' '),
-        StringComparer.Ordinal);
+        + "pde ode svm crf hmm slam nerf tts ocr kg mdp moe vit rlhf dna rna api sql xml html gps 5g 6g lidar pos srl crf ddi mwe amr ud l2 qcd agn").Split(' '));
 
     private const string Sources =
         "of from like on with by to than";
@@ -145,7 +144,10 @@ internal static class TopicWords
     /// <param name="shortForms">Keys of abbreviations, which say nothing that their long forms do not.</param>
     /// <param name="longest">How many characters a phrase may have.</param>
     /// <param name="cancellationToken">Asked at every word.</param>
-    /// <returns>The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out.</returns>
+    /// <returns>
+    /// The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out. A list that
+    /// <see cref="SpareLists"/> takes back.
+    /// </returns>
     [MethodImpl(Hot.Path)]
     public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest, CancellationToken cancellationToken = default)
     {
@@ -155,7 +157,7 @@ internal static class TopicWords
         terms.CountPairs(words.Count);
 
         // About as many as texts have.
-        var topics = new List<Topic>((words.Count / 3) + 4);
+        var topics = SpareLists.Take<Topic>((words.Count / 3) + 4);
         for (var end = 0; end < words.Count; end++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -177,7 +179,7 @@ internal static class TopicWords
 
                 score += term.Probability - Usual + (RarityBonus * term.Word.Rarity);
                 score += first < end && terms.IsRepeated(first) ? PairBonus : 0;
-                parts += CountHyphens(words[first].Text) + 1;
+                parts += words[first].Term.Hyphens + 1;
                 var bonus = LengthBonus[Math.Min(parts, LengthBonus.Length) - 1] + (claims[first] switch
                 {
                     >= 0 and <= 6 => ClaimBonus,
@@ -227,7 +229,7 @@ internal static class TopicWords
                 term.Length = Math.Min(word.Text.Length, 14) / 10.0;
                 term.Signs = (word.Term.IsCounted ? 0 : Sign.Uncounted)
                     | (word.Sentence == 0 ? Sign.Opens : 0)
-                    | (word.Text.IndexOf('-') > 0 ? Sign.Compound : 0)
+                    | (word.Term.Hyphens > 0 ? Sign.Compound : 0)
                     | (char.IsUpper(word.Text[0]) && word.Before == Gap.None ? Sign.Capital : 0);
             }
 
@@ -287,18 +289,6 @@ internal static class TopicWords
         }
 
         return true;
-    }
-
-    [MethodImpl(Hot.Path)]
-    private static int CountHyphens(string word)
-    {
-        var count = 0;
-        foreach (var c in word)
-        {
-            count += c == '-' ? 1 : 0;
-        }
-
-        return count;
     }
 
     [MethodImpl(Hot.Leaf)]
