@@ -251,8 +251,9 @@ internal static class CorpusSource
             }
 
             isFirst = false;
-            writer.Code("/// <summary>").Xml(keyword.Member.Text).Line($": {Papers(keyword.Papers.Count)}.</summary>")
-                .Line(FormattableString.Invariant($"{Identifiers.Escape(keyword.Member.Identifier)} = {keyword.Member.Value},"));
+            writer.Code("/// <summary>").Xml(keyword.Member.Text).Code(": ").Code(Papers(keyword.Papers.Count)).Line(".</summary>")
+                .Code(Identifiers.Escape(keyword.Member.Identifier)).Code(" = ")
+                .Code(keyword.Member.Value.ToString(CultureInfo.InvariantCulture)).Line(",");
         }
 
         writer.Close();

@@ -32,6 +32,11 @@ internal static class Escaper
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            if (c is >= ' ' and < '\u007F' and not '"' and not '\\')
+            {
+                continue;
+            }
+
             var isPair = IsPair(text, i);
             if (IsPlain(text, i, isPair))
             {
@@ -77,30 +82,41 @@ internal static class Escaper
     [MethodImpl(Hot.Path)]
     public static void AppendXml(StringBuilder source, string text)
     {
+        var kept = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            if (c is >= ' ' and < '\u007F' and not ('"' or '<' or '>' or '&'))
+            {
+                continue;
+            }
+
             var isPair = IsPair(text, i);
-            if (c is '<' or '>' or '&' or '"')
+            var isMark = c is '<' or '>' or '&' or '"';
+            if (!isMark && (c is '\\' or ZeroWidthNonJoiner or ZeroWidthJoiner || IsPlain(text, i, isPair)))
+            {
+                i += isPair ? 1 : 0;
+                continue;
+            }
+
+            source.Append(text, kept, i - kept);
+            if (isMark)
             {
                 source.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "&quot;" });
             }
-            else if (c is not '\\' and not ZeroWidthNonJoiner and not ZeroWidthJoiner && !IsPlain(text, i, isPair))
+            else
             {
                 source.Append(char.IsSurrogate(c) && !isPair ? Replacement : ' ');
                 i += isPair ? 1 : 0;
             }
-            else
-            {
-                source.Append(c);
-                if (isPair)
-                {
-                    source.Append(text[++i]);
-                }
-            }
+
+            kept = i + 1;
         }
+
+        source.Append(text, kept, text.Length - kept);
     }
 
+    [MethodImpl(Hot.Leaf)]
     private static bool IsPair(string text, int position) =>
         char.IsHighSurrogate(text[position]) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
 

@@ -95,14 +95,20 @@ internal static class FileSource
 
             if (paper.Keywords.Count > 0)
             {
-                writer.Code("/// <para>Keywords: ").Xml(string.Join(", ", paper.Keywords.Select(keyword => keyword.Text))).Line(".</para>");
+                writer.Code("/// <para>Keywords: ");
+                for (var k = 0; k < paper.Keywords.Count; k++)
+                {
+                    writer.Xml(k > 0 ? ", " : string.Empty).Xml(paper.Keywords[k].Text);
+                }
+
+                writer.Line(".</para>");
             }
 
             writer.Code("/// <para>In ").Xml(string.Join(", ", paper.Labels))
-                .Code(": ").Xml(file.Path).Line(FormattableString.Invariant($", line {entry.Line}.</para>"))
+                .Code(": ").Xml(file.Path).Code(", line ").Code(entry.Line.ToString(CultureInfo.InvariantCulture)).Line(".</para>")
                 .Line("/// </remarks>")
-                .Line(FormattableString.Invariant(
-                    $"public static {scope}Paper {Identifiers.Escape(paper.Name)} => {scope}{plan.TypeName}.Get({i});"));
+                .Code("public static ").Code(scope).Code("Paper ").Code(Identifiers.Escape(paper.Name))
+                .Code(" => ").Code(scope).Code(plan.TypeName).Code(".Get(").Code(i.ToString(CultureInfo.InvariantCulture)).Line(");");
         }
 
         writer.Close();

@@ -115,6 +115,7 @@ internal sealed class NameTable
 
     private static bool HasTwins(List<int> members, ulong[] hashes) => members.Select(member => hashes[member]).Distinct().Count() < members.Count;
 
+    [MethodImpl(Hot.Path)]
     private static ulong Hash(string name)
     {
         var hash = (ulong)name.Length;
@@ -133,10 +134,13 @@ internal sealed class NameTable
         return hash;
     }
 
+    [MethodImpl(Hot.Leaf)]
     private static int Slot(ulong hash, int displacement, int count) => Place(Mix(unchecked(hash + (((ulong)displacement + 1) * Golden))), count);
 
+    [MethodImpl(Hot.Leaf)]
     private static int Place(ulong hash, int count) => (int)(((hash >> 32) * (uint)count) >> 32);
 
+    [MethodImpl(Hot.Leaf)]
     private static ulong Mix(ulong hash)
     {
         hash = unchecked((hash ^ (hash >> 33)) * First);

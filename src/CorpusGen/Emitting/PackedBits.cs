@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace CorpusGen.Emitting;
 
@@ -13,12 +13,13 @@ internal sealed class PackedBits
     /// <summary>How many bits a unit has.</summary>
     public const int PerUnit = 7;
 
-    private readonly StringBuilder units = new();
+    private char[] units = new char[16];
+    private int count;
     private int unit;
     private int filled;
 
     /// <summary>Gets how many bits were written.</summary>
-    public long Length => ((long)units.Length * PerUnit) + filled;
+    public long Length => ((long)count * PerUnit) + filled;
 
     /// <summary>Gets how many bits tell numbers apart.</summary>
     /// <param name="largest">The largest of them.</param>
@@ -52,20 +53,25 @@ internal sealed class PackedBits
 
     /// <summary>Appends the lowest bits of a number.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="count">How many bits, at most 64.</param>
+    /// <param name="width">How many bits, at most 64.</param>
     /// <returns>This writer.</returns>
     [MethodImpl(Hot.Path)]
-    public PackedBits Append(ulong value, int count)
+    public PackedBits Append(ulong value, int width)
     {
-        while (count > 0)
+        while (width > 0)
         {
-            var taken = count < PerUnit - filled ? count : PerUnit - filled;
-            count -= taken;
-            unit = (unit << taken) | (int)((value >> count) & ((1UL << taken) - 1));
+            var taken = width < PerUnit - filled ? width : PerUnit - filled;
+            width -= taken;
+            unit = (unit << taken) | (int)((value >> width) & ((1UL << taken) - 1));
             filled += taken;
             if (filled == PerUnit)
             {
-                units.Append((char)unit);
+                if (count == units.Length)
+                {
+                    Array.Resize(ref units, count * 2);
+                }
+
+                units[count++] = (char)unit;
                 unit = filled = 0;
             }
         }
@@ -83,6 +89,6 @@ internal sealed class PackedBits
             Append(areOnes ? ulong.MaxValue : 0, PerUnit - filled);
         }
 
-        return units.ToString();
+        return new string(units, 0, count);
     }
 }
