@@ -21,6 +21,13 @@ internal sealed class LatexBraces
     [MethodImpl(Hot.Path)]
     public LatexBraces(string text)
     {
+        if (text.IndexOf('{') < 0)
+        {
+            counterparts = [];
+            isDeep = [];
+            return;
+        }
+
         counterparts = new int[text.Length];
         isDeep = new bool[text.Length];
         var open = new Stack<(int Position, int Levels, bool IsEscaped)>();
@@ -73,7 +80,7 @@ internal sealed class LatexBraces
     /// <summary>Gets whether a brace has a counterpart.</summary>
     /// <param name="position">Where the brace is.</param>
     /// <returns>Whether it is half of a pair.</returns>
-    public bool IsPaired(int position) => counterparts[position] > 0;
+    public bool IsPaired(int position) => position < counterparts.Length && counterparts[position] > 0;
 
     private void Pair(Stack<(int Position, int Levels, bool IsEscaped)> open, int end)
     {

@@ -49,6 +49,16 @@ internal static class FieldNames
             return false;
         }
 
+        // Most are right.
+        for (var i = 0; i < Names.Length; i++)
+        {
+            if (IsAt(content, start, length, Names[i]))
+            {
+                kind = (FieldKind)i;
+                return true;
+            }
+        }
+
         var nearest = int.MaxValue;
         for (var i = 0; i < Names.Length; i++)
         {
@@ -60,7 +70,7 @@ internal static class FieldNames
             }
         }
 
-        isMisspelt = nearest > 0;
+        isMisspelt = true;
         return nearest != int.MaxValue;
     }
 
@@ -70,6 +80,26 @@ internal static class FieldNames
         <= 6 => isInAbstract ? 1 : 2,
         _ => 2,
     };
+
+    // Letter case aside; of letters alone.
+    [MethodImpl(Hot.Path)]
+    private static bool IsAt(string content, int start, int length, string name)
+    {
+        if (length != name.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if ((content[start + i] | 0x20) != (name[i] | 0x20))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsAsciiLetter(char c) => (c | 0x20) is >= 'a' and <= 'z';
 

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using CorpusGen.Configuration;
 using CorpusGen.Emitting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorpusGen.Rules;
@@ -84,7 +86,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
                 end.ReportDiagnostic(Diagnostic.Create(RuleList.TypeInTheWay, location, symbol.Name));
             }
             else if (symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } keywords
-                && keywords.MemberNames.Count(SyntaxFacts.IsValidIdentifier) is > ManyKeywords and var count)
+                && MembersOf(keywords, end.CancellationToken) is > ManyKeywords and var count)
             {
                 end.ReportDiagnostic(Diagnostic.Create(
                     RuleList.ManyKeywords,
@@ -94,6 +96,15 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    /// <summary>
+    /// Counts the members of an enum in the project's sources. The compiler makes symbols of them, and lists of their names, when it is
+    /// asked, and only for that.
+    /// </summary>
+    private static int MembersOf(INamedTypeSymbol keywords, CancellationToken cancellationToken) => keywords.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax(cancellationToken))
+        .OfType<EnumDeclarationSyntax>()
+        .Sum(declaration => declaration.Members.Count);
 
     /// <summary>Texts that are not where they were to be, and those that the compiler will not take there.</summary>
     private static void CheckPlace(CompilationAnalysisContext end, CorpusOptions options)

@@ -57,9 +57,14 @@ internal static class TextEnds
 
         // The words that say so, with "at 250 words" and brackets around.
         const int Longest = 60;
+        var from = Math.Max(0, end - Longest);
+        if (!MayHaveCut(text.Text, from))
+        {
+            return;
+        }
+
         foreach (var cut in Cuts)
         {
-            var from = Math.Max(0, end - Longest);
             var found = text.Text.IndexOf(cut, from, StringComparison.OrdinalIgnoreCase);
             if (found >= 0 && IsNotice(text, found + cut.Length))
             {
@@ -68,7 +73,27 @@ internal static class TextEnds
             }
         }
 
-        void Report(int from) => text.Report(RuleList.Truncated, from, end, text.Text.Substring(from, end - from));
+        void Report(int start) => text.Report(RuleList.Truncated, start, end, text.Text.Substring(start, end - start));
+    }
+
+    /// <summary>Whether one of the cuts can stand behind a position: each has a bracket, dots, or one of two words.</summary>
+    [MethodImpl(Hot.Path)]
+    private static bool MayHaveCut(string text, int from)
+    {
+        for (var i = from; i + 1 < text.Length; i++)
+        {
+            var next = text[i + 1] | 0x20;
+            switch (text[i])
+            {
+                case '(' or '[' or '\u2026':
+                case '.' when next == '.':
+                case 'T' or 't' when next == 'r':
+                case 'S' or 's' when next == 'h':
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What goes on after "and so on" or "etc" was not cut off.</summary>

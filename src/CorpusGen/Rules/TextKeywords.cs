@@ -54,9 +54,11 @@ internal static class TextKeywords
     [MethodImpl(Hot.Path)]
     private static int Find(TextUnderCheck text, int from, int end, out int list)
     {
+        // From the second character on.
+        var all = text.Text;
         for (var i = from; i < end; i++)
         {
-            if (text.At(i) is 'K' or 'k' or 'I' or 'i' && text.At(i - 1) is ' ' or '.')
+            if (all[i - 1] is ' ' or '.' && all[i] is 'K' or 'k' or 'I' or 'i')
             {
                 foreach (var heading in Headings)
                 {

@@ -31,6 +31,12 @@ internal sealed class TextRepeats
     [MethodImpl(Hot.Path)]
     public void At(int space)
     {
+        var next = text.At(space + 1);
+        if (!char.IsLower(next))
+        {
+            return;
+        }
+
         var start = space;
         while (space - start <= LongestWord && IsLetter(text.At(start - 1)))
         {
@@ -38,7 +44,7 @@ internal sealed class TextRepeats
         }
 
         var length = space - start;
-        if (length is < 2 or > LongestWord || !Repeats(start, length) || (start > length && Repeats(start - 1 - length, length)))
+        if (length is < 2 or > LongestWord || (text.At(start) != next && char.ToLowerInvariant(text.At(start)) != next) || !Repeats(start, length) || (start > length && Repeats(start - 1 - length, length)))
         {
             return;
         }

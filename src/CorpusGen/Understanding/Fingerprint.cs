@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,7 +23,9 @@ internal static class Fingerprint
     [MethodImpl(Hot.Path)]
     public static string Of(string text)
     {
-        var digest = Hash.Value.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var digest = Hash.Value.ComputeHash(bytes, 0, Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, 0));
+        ArrayPool<byte>.Shared.Return(bytes);
         var digits = new char[2 * Bytes];
         for (var i = 0; i < Bytes; i++)
         {
