@@ -93,6 +93,10 @@ internal readonly record struct Candidate(State State, int Cost);
 /// </summary>
 internal sealed class Lexicon
 {
+    // In how many of the 11,000 abstracts a word stands that most abstracts ask for, and one that many do.
+    private const int Often = 200;
+    private const int Sometimes = 20;
+
     private static readonly Lazy<Lexicon> Instance = new(() => new Lexicon());
 
     private readonly WordTable words = new(caseless: true);
@@ -140,20 +144,14 @@ internal sealed class Lexicon
 
         // Many words may be the same with the same shares: what that is stands in memory once.
         var read = new Dictionary<string, (Candidate[] All, Candidate[] Plain)>(StringComparer.Ordinal);
-        foreach (var row in Tables.Rows("lexicon.txt"))
+        foreach (var row in FrequentFirst(Tables.Rows("lexicon.txt")))
         {
             var end = row.IndexOf(' ');
             var word = row.Substring(0, end);
-            if (words.Add(word) < frequencies.Count)
-            {
-                // A word with another apostrophe is one that was there.
-                continue;
-            }
-
+            words.Add(word);
+            frequencies.Add(Frequency(row, end));
             var behind = row.IndexOf(' ', end + 1);
-            behind = behind < 0 ? row.Length : behind;
-            frequencies.Add(Number(row.Substring(end + 1, behind - end - 1)));
-            var shares = row.Substring(behind);
+            var shares = behind < 0 ? string.Empty : row.Substring(behind);
             if (!read.TryGetValue(shares, out var found))
             {
                 var all = Read(shares.Split(' '), 1, states);
@@ -267,6 +265,49 @@ internal sealed class Lexicon
         }
 
         return endingCandidates[endings.Find(string.Empty, 0, 0)];
+    }
+
+    // The rows of frequent words: what is known of those stands close together then, in every table that goes by their numbers.
+    [MethodImpl(Hot.Path)]
+    private static List<string> FrequentFirst(IEnumerable<string> rows)
+    {
+        var often = new List<string>();
+        var sometimes = new List<string>();
+        var seldom = new List<string>();
+        var known = new WordTable(caseless: true);
+        foreach (var row in rows)
+        {
+            var end = row.IndexOf(' ');
+            if (row.IndexOf('\'') is var apostrophe && ((apostrophe >= 0 && apostrophe < end) || row.IndexOf('\u2019') >= 0))
+            {
+                // A word with another apostrophe is one that was there.
+                var count = known.Count;
+                if (known.Add(row.Substring(0, end)) < count)
+                {
+                    continue;
+                }
+            }
+
+            var frequency = Frequency(row, end);
+            (frequency >= Often ? often : frequency >= Sometimes ? sometimes : seldom).Add(row);
+        }
+
+        often.AddRange(sometimes);
+        often.AddRange(seldom);
+        return often;
+    }
+
+    // The number behind the word of a row.
+    [MethodImpl(Hot.Path)]
+    private static int Frequency(string row, int end)
+    {
+        var frequency = 0;
+        for (var i = end + 1; i < row.Length && row[i] is >= '0' and <= '9'; i++)
+        {
+            frequency = (frequency * 10) + row[i] - '0';
+        }
+
+        return frequency;
     }
 
     // Whether a word has neither digit nor full stop.

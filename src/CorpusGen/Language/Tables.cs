@@ -142,12 +142,6 @@ internal sealed class WordTable
             return IndexOf(likely.Word);
         }
 
-        if (!MayHave(hash))
-        {
-            isAsListed = false;
-            return -1;
-        }
-
         var all = slots;
         var mask = all.Length - 1;
         for (var at = (int)(hash & mask); all[at].Word is var word && word != 0; at = (at + 1) & mask)

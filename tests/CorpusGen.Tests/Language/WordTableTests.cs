@@ -81,6 +81,19 @@ public sealed class WordTableTests
             }
         });
 
+    [Fact]
+    public void Words_that_are_preferred_are_found_as_before_and_so_are_the_others() => Property.ForAll(
+        Property.Text("a", "b", "\u00E9", "\0", "\u0101", " ", "abc", "abcdefghi"),
+        static text =>
+        {
+            var words = text.Split(' ').Concat(Enumerable.Range(0, 700).Select(static i => "w" + i)).ToArray();
+            var table = WordTable.Of(words.Where(static (_, i) => i % 2 == 0));
+            var before = words.Select(word => table.Find(word, 0, word.Length)).ToArray();
+            table.Prefer(Enumerable.Range(0, table.Count).Select(static i => i * 31 % 97).ToArray());
+            Assert.Equal(before, words.Select(word => table.Find(word, 0, word.Length)));
+            Assert.Equal(before, words.Select(word => table.Find(word, table.Hash(word), string.Empty, string.Empty)));
+        });
+
     private static WordTable Table(bool caseless)
     {
         var table = new WordTable(caseless);
