@@ -121,7 +121,7 @@ internal static class CoinedNames
     private const int Often = 4;
 
     /// <summary>What stands before the first word and behind the last.</summary>
-    private static readonly NameWord Nothing = new("", NameTerm.Of(""), 0, Gap.None, -1);
+    private static readonly NameWord Nothing = new("", NameTerm.Of(""), NameTerm.Of("").Traits, 0, Gap.None, -1);
 
     /// <summary>What each kind of evidence amounts to: fitted by logistic regression to titles of the form <c>Coined: …</c>.</summary>
     private static readonly double[] Weights =
@@ -186,7 +186,7 @@ internal static class CoinedNames
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isPlain = words[i].IsPlain;
-            if (isPlain && (beginnings == 0 || (beginnings & words[i].Term.Beginning) == 0))
+            if (isPlain && (beginnings == 0 || (beginnings & words[i].Traits.Beginning) == 0))
             {
                 continue;
             }
@@ -279,7 +279,7 @@ internal static class CoinedNames
     {
         foreach (var word in words)
         {
-            if (word.Term.Has(NameCues.Claim))
+            if (word.Has(NameCues.Claim))
             {
                 return word.Sentence;
             }
@@ -291,7 +291,12 @@ internal static class CoinedNames
     /// <summary>Gives a bit for the first character and the length of a key: it tells of most words at once that they are none of a few names.</summary>
     /// <param name="key">A name as <see cref="SharedNames.Key(string)"/> writes it.</param>
     /// <returns>One of 64 bits, the same for the same key.</returns>
-    public static ulong BeginningOf(string key) => key.Length == 0 ? 1 : 1UL << (((key[0] * 7) + key.Length) & 63);
+    public static ulong BeginningOf(string key) => 1UL << PlaceOfBeginning(key);
+
+    /// <summary>Gets which bit <see cref="BeginningOf"/> gives.</summary>
+    /// <param name="key">A name as <see cref="SharedNames.Key(string)"/> writes it.</param>
+    /// <returns>0 to 63.</returns>
+    public static int PlaceOfBeginning(string key) => key.Length == 0 ? 0 : ((key[0] * 7) + key.Length) & 63;
 
     /// <summary>Whether a word looks like a name that somebody made up: a capital after its first character, or a capital and a digit.</summary>
     [MethodImpl(Hot.Path)]
@@ -339,9 +344,9 @@ internal static class CoinedNames
             return false;
         }
 
-        var before = words[i - 1].Term;
+        var before = words[i - 1].Traits;
         var after = i + 1 < words.Count && words[i + 1].Sentence == words[i].Sentence ? words[i + 1] : Nothing;
-        var isExplained = after.Term.Has(NameCues.Article) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None;
+        var isExplained = after.Has(NameCues.Article) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None;
         var endsPhrase = after.Text.Length == 0 || after.Before != Gap.None || !char.IsUpper(after.Text[0]);
         return (before.Has(NameCues.Claim) && isExplained) || (before.Has(NameCues.Calling) && endsPhrase);
     }
@@ -397,7 +402,7 @@ internal static class CoinedNames
         evidence[Sign.Proposed] = distance == 0 ? 1 : evidence[Sign.Proposed];
         evidence[Sign.ProposedNear] = distance is > 0 and <= 4 ? 1 : evidence[Sign.ProposedNear];
         evidence[Sign.ProposedFar] = distance is > 4 and <= 14 ? 1 : evidence[Sign.ProposedFar];
-        if (before.Sentence == word.Sentence && before.Term.Has(NameCues.Calling))
+        if (before.Sentence == word.Sentence && before.Has(NameCues.Calling))
         {
             evidence[Sign.Called] = 1;
         }
@@ -409,12 +414,12 @@ internal static class CoinedNames
             evidence[Sign.ProposedInBrackets] = distance is >= 0 and <= 14 ? 1 : evidence[Sign.ProposedInBrackets];
         }
 
-        if (after.Term.Has(NameCues.Article) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None)
+        if (after.Has(NameCues.Article) && (after.Before & (Gap.Comma | Gap.Dash | Gap.Colon)) != Gap.None)
         {
             evidence[Sign.Explained] = 1;
         }
 
-        if (followed && after.Lower is "is" or "are" && next + 1 < words.Count && words[next + 1].Term.Has(NameCues.Article))
+        if (followed && after.Lower is "is" or "are" && next + 1 < words.Count && words[next + 1].Has(NameCues.Article))
         {
             evidence[Sign.Defined] = 1;
         }
@@ -425,22 +430,22 @@ internal static class CoinedNames
             evidence[Sign.OpensText] = i == 0 ? 1 : evidence[Sign.OpensText];
         }
 
-        if (followed && after.Term.Has(NameCues.Act))
+        if (followed && after.Has(NameCues.Act))
         {
             evidence[Sign.Acts] = Math.Min(evidence[Sign.Acts] + 1, 3);
         }
 
         if (joined)
         {
-            evidence[Sign.Rival] += before.Term.Has(NameCues.Rival) ? 1 : 0;
-            evidence[Sign.Means] += before.Term.Has(NameCues.Means) ? 1 : 0;
-            evidence[Sign.Owned] = before.Term.Has(NameCues.Owned) ? 1 : evidence[Sign.Owned];
+            evidence[Sign.Rival] += before.Has(NameCues.Rival) ? 1 : 0;
+            evidence[Sign.Means] += before.Has(NameCues.Means) ? 1 : 0;
+            evidence[Sign.Owned] = before.Has(NameCues.Owned) ? 1 : evidence[Sign.Owned];
             evidence[Sign.BehindThat] = before.Lower is "that" ? 1 : evidence[Sign.BehindThat];
             evidence[Sign.BehindOf] = before.Lower is "of" ? 1 : evidence[Sign.BehindOf];
             evidence[Sign.BehindThe] = before.Lower is "the" ? 1 : evidence[Sign.BehindThe];
         }
 
-        if (followed && after.Term.Has(NameCues.Collection))
+        if (followed && after.Has(NameCues.Collection))
         {
             evidence[Sign.Collection] = 1;
         }
@@ -451,7 +456,7 @@ internal static class CoinedNames
         }
 
         var isOwnKind = IsOwnKind(words, i);
-        if (isOwnKind || (joined && before.Term.Has(NameCues.Kind)))
+        if (isOwnKind || (joined && before.Has(NameCues.Kind)))
         {
             evidence[Sign.BehindKind] = 1;
         }
@@ -461,7 +466,7 @@ internal static class CoinedNames
             evidence[Sign.Owned] = 1;
         }
 
-        if (followed && after.Term.Has(NameCues.Kind))
+        if (followed && after.Has(NameCues.Kind))
         {
             evidence[Sign.BeforeKind] = 1;
         }
@@ -481,7 +486,7 @@ internal static class CoinedNames
     {
         for (var j = i - 1; j >= 0 && j >= i - 16 && words[j].Sentence == words[i].Sentence; j--)
         {
-            if (words[j].Term.Has(NameCues.Claim))
+            if (words[j].Has(NameCues.Claim))
             {
                 // The proposed X is no claim, and neither is what was proposed in X.
                 return words[j].Lower is "proposed" && j > 0 && words[j - 1].Lower is "the" or "our" ? -1 : i - 1 - j;
@@ -494,14 +499,14 @@ internal static class CoinedNames
     /// <summary>Whether a word is put beside what the authors call theirs: our method, X; our proposed model X.</summary>
     private static bool IsOwnKind(List<NameWord> words, int i)
     {
-        if (i < 2 || !words[i - 1].Term.Has(NameCues.Kind) || (words[i].Before & ~Gap.Comma) != Gap.None || words[i - 1].Sentence != words[i].Sentence)
+        if (i < 2 || !words[i - 1].Has(NameCues.Kind) || (words[i].Before & ~Gap.Comma) != Gap.None || words[i - 1].Sentence != words[i].Sentence)
         {
             return false;
         }
 
         for (var j = i - 2; j >= 0 && j >= i - 4 && words[j].Sentence == words[i].Sentence && words[j + 1].Before == Gap.None; j--)
         {
-            if (words[j].Term.Has(NameCues.Owned))
+            if (words[j].Has(NameCues.Owned))
             {
                 return true;
             }
@@ -518,7 +523,7 @@ internal static class CoinedNames
         {
             if (words[j].Lower is "is" or "was" or "are" or "been")
             {
-                return words[j + 1].Term.Has(NameCues.Claim);
+                return words[j + 1].Has(NameCues.Claim);
             }
         }
 
@@ -549,7 +554,7 @@ internal static class CoinedNames
         var distance = ClaimDistance(words, i);
         evidence[Sign.AbbreviatesProposed] = distance is >= 0 and <= 3 ? 1 : evidence[Sign.AbbreviatesProposed];
         evidence[Sign.AbbreviatesInClaim] = distance is > 3 ? 1 : evidence[Sign.AbbreviatesInClaim];
-        evidence[Sign.Called] = i > 0 && words[i - 1].Term.Has(NameCues.Calling) ? 1 : evidence[Sign.Called];
+        evidence[Sign.Called] = i > 0 && words[i - 1].Has(NameCues.Calling) ? 1 : evidence[Sign.Called];
     }
 
     private static int FirstAt(List<NameWord> words, int start)

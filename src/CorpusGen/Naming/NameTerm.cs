@@ -11,23 +11,22 @@ internal sealed class NameTerm
 {
     private static readonly NameTerm?[] Known = new NameTerm?[Lexicon.Default.Count];
 
-    private string? key;
+    // What every word of a text is asked for, close together: the objects themselves are far from the processor.
+    private static readonly NameTraits[] KnownTraits = new NameTraits[Lexicon.Default.Count];
+
     private string? identifier;
     private string? root;
     private uint lettersOfRoot;
-    private ulong beginning;
 
     [MethodImpl(Hot.Path)]
     private NameTerm(string lower)
     {
         Lower = lower;
-        HasApostrophe = lower.IndexOf('\'') >= 0;
-        IsLetters = IsOfLetters(lower);
+        Key = SharedNames.Key(lower, lower);
         Hyphens = CountHyphens(lower);
         Folded = TitleWords.Fold(lower);
         FoldedHash = Lexicon.Default.Hash(Folded);
-        Roles = TopicWords.RolesOf(lower);
-        Cues = CoinedNames.CuesOf(lower);
+        Traits = NameTraits.Of(lower, TopicWords.RolesOf(lower), CoinedNames.CuesOf(lower), Key);
         IsCounted = TitleWords.TryGetOdds(Folded, out var odds, out var rarity);
         Odds = odds;
         Rarity = rarity;
@@ -36,32 +35,20 @@ internal sealed class NameTerm
     /// <summary>Gets the word in lower case.</summary>
     public string Lower { get; }
 
-    /// <summary>Gets a value indicating whether the word has an apostrophe, for which the lexicon has one sign and texts two.</summary>
-    public bool HasApostrophe { get; }
-
-    /// <summary>Gets a value indicating whether the word is made of the letters a to z alone.</summary>
-    public bool IsLetters { get; }
+    /// <summary>Gets what the word's letters say, and what it may do.</summary>
+    public NameTraits Traits { get; }
 
     /// <summary>Gets how many hyphens the word has.</summary>
     public int Hyphens { get; }
 
     /// <summary>Gets what is compared of the word where it is a name.</summary>
-    public string Key => key ??= SharedNames.Key(Lower);
-
-    /// <summary>Gets what <see cref="CoinedNames.BeginningOf"/> gives for the key.</summary>
-    public ulong Beginning => beginning != 0 ? beginning : beginning = CoinedNames.BeginningOf(Key);
+    public string Key { get; }
 
     /// <summary>Gets the word as <see cref="TitleWords.Fold"/> writes it: singular and plural are one.</summary>
     public string Folded { get; }
 
     /// <summary>Gets the hash of <see cref="Folded"/>.</summary>
     public uint FoldedHash { get; }
-
-    /// <summary>Gets what the word may do in a sentence.</summary>
-    public TopicRoles Roles { get; }
-
-    /// <summary>Gets what the word says of a name beside it.</summary>
-    public NameCues Cues { get; }
 
     /// <summary>Gets a value indicating whether it was counted how often titles have the word.</summary>
     public bool IsCounted { get; }
@@ -101,13 +88,11 @@ internal sealed class NameTerm
     /// <returns>A new object.</returns>
     public static NameTerm Of(string lower) => new(lower);
 
-    /// <summary>Says whether the word has one of some roles.</summary>
-    /// <param name="roles">The roles.</param>
-    public bool Has(TopicRoles roles) => (Roles & roles) != TopicRoles.None;
-
-    /// <summary>Says whether the word gives one of some cues.</summary>
-    /// <param name="cues">The cues.</param>
-    public bool Has(NameCues cues) => (Cues & cues) != NameCues.None;
+    /// <summary>Gets the traits of a word of the lexicon.</summary>
+    /// <param name="word">Its number.</param>
+    /// <returns>Its <see cref="Traits"/>.</returns>
+    [MethodImpl(Hot.Leaf)]
+    public static NameTraits TraitsOf(int word) => KnownTraits[word] is { IsKnown: true } traits ? traits : MakeListed(word).Traits;
 
     [MethodImpl(Hot.Path)]
     private static int CountHyphens(string word)
@@ -121,19 +106,89 @@ internal sealed class NameTerm
         return count;
     }
 
-    private static NameTerm MakeListed(int word) => Known[word] = new NameTerm(Lexicon.Default.Text(word));
-
-    [MethodImpl(Hot.Path)]
-    private static bool IsOfLetters(string word)
+    private static NameTerm MakeListed(int word)
     {
-        foreach (var c in word)
+        var term = Known[word] = new NameTerm(Lexicon.Default.Text(word));
+        KnownTraits[word] = term.Traits;
+        return term;
+    }
+}
+
+/// <summary>What is asked of every word of a text, in one number.</summary>
+internal readonly record struct NameTraits
+{
+    // The roles are the lowest bits, and above them are the cues and the place of the bit of CoinedNames.BeginningOf.
+    private const int Cues = 6;
+    private const int Beginnings = 15;
+    private const int Letters = 1 << 21;
+    private const int Apostrophe = 1 << 22;
+    private const int Ing = 1 << 23;
+    private const int Speaking = 1 << 24;
+    private const int Plain = 1 << 25;
+    private const int Known = 1 << 26;
+
+    private readonly int bits;
+
+    private NameTraits(int bits) => this.bits = bits;
+
+    /// <summary>Gets a value indicating whether anything is known: of no word is nothing.</summary>
+    public bool IsKnown => bits != 0;
+
+    /// <summary>Gets a value indicating whether the word is made of the letters a to z alone.</summary>
+    public bool IsLetters => (bits & Letters) != 0;
+
+    /// <summary>Gets a value indicating whether the word has an apostrophe, for which the lexicon has one sign and texts two.</summary>
+    public bool HasApostrophe => (bits & Apostrophe) != 0;
+
+    /// <summary>Gets a value indicating whether the word ends in <c>ing</c>.</summary>
+    public bool EndsInIng => (bits & Ing) != 0;
+
+    /// <summary>Gets a value indicating whether the word has more than one character, and begins with a letter.</summary>
+    public bool IsSpeaking => (bits & Speaking) != 0;
+
+    /// <summary>Gets a value indicating whether the text writes the word in small letters.</summary>
+    public bool IsPlain => (bits & Plain) != 0;
+
+    /// <summary>Gets what <see cref="CoinedNames.BeginningOf"/> gives for what is compared of the word.</summary>
+    public ulong Beginning => 1UL << ((bits >> Beginnings) & 63);
+
+    /// <summary>Gathers the traits of a word.</summary>
+    /// <param name="lower">The word in lower case.</param>
+    /// <param name="roles">What it may do in a sentence.</param>
+    /// <param name="cues">What it says of a name beside it.</param>
+    /// <param name="key">What is compared of it.</param>
+    /// <returns>The traits.</returns>
+    [MethodImpl(Hot.Path)]
+    public static NameTraits Of(string lower, TopicRoles roles, NameCues cues, string key)
+    {
+        var areLetters = true;
+        var hasApostrophe = false;
+        foreach (var c in lower)
         {
-            if (c is < 'a' or > 'z')
-            {
-                return false;
-            }
+            areLetters &= c is >= 'a' and <= 'z';
+            hasApostrophe |= c == '\'';
         }
 
-        return true;
+        return new NameTraits(
+            (int)roles
+            | ((int)cues << Cues)
+            | (CoinedNames.PlaceOfBeginning(key) << Beginnings)
+            | (areLetters ? Letters : 0)
+            | (hasApostrophe ? Apostrophe : 0)
+            | (lower.EndsWith("ing", System.StringComparison.Ordinal) ? Ing : 0)
+            | (lower.Length > 1 && char.IsLetter(lower[0]) ? Speaking : 0)
+            | Known);
     }
+
+    /// <summary>Gets the traits of a word that stands in the text in small letters.</summary>
+    /// <returns>The same, with <see cref="IsPlain"/>.</returns>
+    public NameTraits InSmallLetters() => new(bits | Plain);
+
+    /// <summary>Says whether the word has one of some roles.</summary>
+    /// <param name="roles">The roles.</param>
+    public bool Has(TopicRoles roles) => (bits & (int)roles) != 0;
+
+    /// <summary>Says whether the word gives one of some cues.</summary>
+    /// <param name="cues">The cues.</param>
+    public bool Has(NameCues cues) => (bits & ((int)cues << Cues)) != 0;
 }

@@ -9,7 +9,7 @@ namespace CorpusGen.Naming;
 
 /// <summary>What stands between a word and the one before it.</summary>
 [Flags]
-internal enum Gap
+internal enum Gap : byte
 {
     /// <summary>White space or a mark that says nothing here.</summary>
     None = 0,
@@ -39,10 +39,11 @@ internal enum Gap
 /// <summary>A word as naming sees it: hyphens, plus signs and decimal points belong to it, a possessive 's does not.</summary>
 /// <param name="Text">The word.</param>
 /// <param name="Term">What is known of it, letter case aside.</param>
+/// <param name="Traits">What of that every word is asked for.</param>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="Before">What stands between it and the word before.</param>
 /// <param name="Sentence">The sentence that it stands in.</param>
-internal readonly record struct NameWord(string Text, NameTerm Term, int Start, Gap Before, int Sentence)
+internal readonly record struct NameWord(string Text, NameTerm Term, NameTraits Traits, int Start, Gap Before, int Sentence)
 {
     /// <summary>Gets the word in lower case.</summary>
     public string Lower => Term.Lower;
@@ -50,8 +51,16 @@ internal readonly record struct NameWord(string Text, NameTerm Term, int Start, 
     /// <summary>Gets the position after the last character.</summary>
     public int End => Start + Text.Length;
 
-    /// <summary>Gets a value indicating whether it is a word of the lexicon that is written in small letters: most are.</summary>
-    public bool IsPlain => ReferenceEquals(Text, Term.Lower);
+    /// <summary>Gets a value indicating whether it is written in small letters: most are.</summary>
+    public bool IsPlain => Traits.IsPlain;
+
+    /// <summary>Says whether the word has one of some roles.</summary>
+    /// <param name="roles">The roles.</param>
+    public bool Has(TopicRoles roles) => Traits.Has(roles);
+
+    /// <summary>Says whether the word gives one of some cues.</summary>
+    /// <param name="cues">The cues.</param>
+    public bool Has(NameCues cues) => Traits.Has(cues);
 }
 
 /// <summary>Cuts a text into the words that names are made of.</summary>
@@ -80,6 +89,7 @@ internal static class NameWords
     [MethodImpl(Hot.Path)]
     private static void Split(string text, ImmutableArray<Token> tokens, ImmutableArray<int> sentences, List<NameWord> words)
     {
+        var lexicon = Lexicon.Default;
         var gap = Gap.None;
         var sentence = 0;
         var nextSentence = sentences.Length > 1 ? tokens[sentences[1]].Start : int.MaxValue;
@@ -129,13 +139,13 @@ internal static class NameWords
 
             // As a rule a word is a token, too, was looked up as such, and ends where that does.
             var here = token < tokens.Length ? tokens[token] : default;
-            var term = here.Length > 0 && here.Start == start && here.Word >= 0 ? NameTerm.Of(here.Word) : null;
-            i = term is { IsLetters: true } && IsBehindWord(text, here.End) ? here.End : EndOfWord(text, i);
+            var traits = here.Length > 0 && here.Start == start && here.Word >= 0 ? NameTerm.TraitsOf(here.Word) : default;
+            i = traits.IsLetters && IsBehindWord(text, here.End) ? here.End : EndOfWord(text, i);
 
             // The lexicon writes every apostrophe alike.
-            words.Add(term is { HasApostrophe: false } && i == here.End
-                ? new NameWord(here.IsAsListed ? term.Lower : text.Substring(start, i - start), term, start, gap, sentence)
-                : Unknown(text.Substring(start, i - start), start, gap, sentence));
+            words.Add(!traits.IsKnown || traits.HasApostrophe || i != here.End ? Unknown(text.Substring(start, i - start), start, gap, sentence)
+                : here.IsAsListed ? new NameWord(lexicon.Text(here.Word), NameTerm.Of(here.Word), traits.InSmallLetters(), start, gap, sentence)
+                : new NameWord(text.Substring(start, i - start), NameTerm.Of(here.Word), traits, start, gap, sentence));
             gap = Gap.None;
             if (i + 1 < text.Length && text[i] is '\'' or '\u2019' && text[i + 1] is 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2])))
             {
@@ -144,7 +154,13 @@ internal static class NameWords
         }
     }
 
-    private static NameWord Unknown(string word, int start, Gap before, int sentence) => new(word, NameTerm.Of(word.ToLowerInvariant()), start, before, sentence);
+    private static NameWord Unknown(string word, int start, Gap before, int sentence)
+    {
+        var lower = word.ToLowerInvariant();
+        var term = NameTerm.Of(lower);
+        var isSmall = string.Equals(lower, word, StringComparison.Ordinal);
+        return new(word, term, isSmall ? term.Traits.InSmallLetters() : term.Traits, start, before, sentence);
+    }
 
     // Whether what stands behind letters goes on with no word.
     [MethodImpl(Hot.Leaf)]

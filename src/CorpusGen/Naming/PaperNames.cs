@@ -295,7 +295,7 @@ internal static class PaperNames
         {
             // Most words are written in small letters, and what they make is known.
             var word = phrase.Words[i];
-            var isLower = ReferenceEquals(word.Text, word.Lower);
+            var isLower = word.IsPlain;
             var part = isLower ? word.Term.Identifier : Identifiers.FromText(word.Text);
             var root = isLower ? word.Term.Root : NameTerm.RootOf(part);
             var missing = (isLower ? word.Term.LettersOfRoot : LettersOf(root)) & ~letters;

@@ -168,7 +168,7 @@ internal static class TopicWords
 
             var best = end + 1;
             var bestScore = double.MinValue;
-            var score = words[end].Term.Has(TopicRoles.GenericHead) ? -GenericCost : 0.0;
+            var score = words[end].Has(TopicRoles.GenericHead) ? -GenericCost : 0.0;
             var parts = 0;
             for (var first = end; first >= 0 && end - first < LongestPhrase && terms.At(first) is { } term; first--)
             {
@@ -264,7 +264,7 @@ internal static class TopicWords
 
     /// <summary>Whether a noun phrase can end with a word: a noun, or what may be one (learning, not learned).</summary>
     private static bool IsHead(NameWord word, Tag tag) =>
-        tag is Tag.Noun or Tag.ProperNoun || (tag is Tag.Participle && word.Lower.EndsWith("ing", StringComparison.Ordinal));
+        tag is Tag.Noun or Tag.ProperNoun || (tag is Tag.Participle && word.Traits.EndsInIng);
 
     /// <summary>
     /// Whether a phrase is what others called their work: the policy embedding of Policy Evaluation Networks. What the abstract
@@ -274,7 +274,7 @@ internal static class TopicWords
     private static bool IsOthersWork(List<NameWord> words, Topic topic)
     {
         var behind = topic.First + topic.Count;
-        if (topic.Count < 2 || topic.First == 0 || !words[topic.First - 1].Term.Has(TopicRoles.Source)
+        if (topic.Count < 2 || topic.First == 0 || !words[topic.First - 1].Has(TopicRoles.Source)
             || (behind < words.Count && (words[behind].Before & Gap.Open) != Gap.None))
         {
             return false;
@@ -300,7 +300,7 @@ internal static class TopicWords
     [MethodImpl(Hot.Path)]
     private static bool IsInside(List<NameWord> words, Tag[] tags, TopicTerms terms, int end) =>
         end + 1 < words.Count && IsJoined(words, tags, end) && tags[end + 1] is Tag.Noun or Tag.ProperNoun
-        && !words[end + 1].Term.Has(TopicRoles.GenericHead) && terms.At(end + 1) is { } next && next.Probability > Likely;
+        && !words[end + 1].Has(TopicRoles.GenericHead) && terms.At(end + 1) is { } next && next.Probability > Likely;
 
     [MethodImpl(Hot.Path)]
     private static double Probability(TopicTerm term)
@@ -378,12 +378,12 @@ internal static class TopicWords
             var ours = false;
             for (var i = start; i < end; i++)
             {
-                if (verb < 0 && ours && words[i].Term.Has(TopicRoles.Claim))
+                if (verb < 0 && ours && words[i].Has(TopicRoles.Claim))
                 {
                     verb = i;
                 }
 
-                ours |= words[i].Term.Has(TopicRoles.Work);
+                ours |= words[i].Has(TopicRoles.Work);
                 distances[i] = verb >= 0 ? i - verb - 1 : -1;
             }
 
@@ -401,7 +401,7 @@ internal static class TopicWords
     /// <summary>Whether a word says what kind of work a paper is, and not of what: an approach, a study.</summary>
     /// <param name="word">A word.</param>
     /// <returns>True for about fifty words.</returns>
-    public static bool IsGeneric(NameWord word) => word.Term.Has(TopicRoles.GenericHead | TopicRoles.GenericWork);
+    public static bool IsGeneric(NameWord word) => word.Has(TopicRoles.GenericHead | TopicRoles.GenericWork);
 
     /// <summary>Whether a word says something by itself.</summary>
     /// <param name="word">A word.</param>
@@ -409,10 +409,9 @@ internal static class TopicWords
     /// <returns>False for function words, numbers, and what every abstract says.</returns>
     [MethodImpl(Hot.Leaf)]
     public static bool IsContent(NameWord word, Tag tag) =>
-        word.Text.Length > 1
+        (word.IsPlain ? word.Traits.IsSpeaking : word.Text.Length > 1 && char.IsLetter(word.Text[0]))
         && tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Participle or Tag.Verb or Tag.Other
-        && !word.Term.Has(TopicRoles.Empty)
-        && char.IsLetter(word.Text[0]);
+        && !word.Has(TopicRoles.Empty);
 
     /// <summary>Gets what a word may do in a sentence.</summary>
     /// <param name="word">A word in lower case.</param>
