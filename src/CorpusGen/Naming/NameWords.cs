@@ -158,8 +158,22 @@ internal static class NameWords
     {
         var lower = word.ToLowerInvariant();
         var term = NameTerm.Of(lower);
-        var isSmall = string.Equals(lower, word, StringComparison.Ordinal);
-        return new(word, term, isSmall ? term.Traits.InSmallLetters() : term.Traits, start, before, sentence);
+        return new(word, term, IsSmall(word, lower) ? term.Traits.InSmallLetters() : term.Traits, start, before, sentence);
+    }
+
+    // Whether a word is written in small letters. A few capitals have no small letter, and remain.
+    [MethodImpl(Hot.Path)]
+    private static bool IsSmall(string word, string lower)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return string.Equals(lower, word, StringComparison.Ordinal);
     }
 
     // Whether what stands behind letters goes on with no word.

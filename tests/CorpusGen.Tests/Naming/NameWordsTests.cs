@@ -13,4 +13,17 @@ public sealed class NameWordsTests
     [InlineData("k-means++ and C#", "k-means++|and|C#")]
     public void A_word_has_its_signs_and_a_citation_has_none(string text, string words) =>
         Assert.Equal(words.Split('|'), NameWords.Split(text).Select(word => word.Text));
+
+    // The last three have a capital, but no small letter for it.
+    [Theory]
+    [InlineData("bees", true)]
+    [InlineData("na\u00EFve", true)]
+    [InlineData("quux-7b", true)]
+    [InlineData("Bees", false)]
+    [InlineData("GPT-4o", false)]
+    [InlineData("\u2102bees", false)]
+    [InlineData("bee\u2115s", false)]
+    [InlineData("\u03D22nets", false)]
+    public void A_word_is_plain_that_has_no_capital(string word, bool isPlain) =>
+        Assert.Equal(isPlain, Assert.Single(NameWords.Split(word)).IsPlain);
 }
