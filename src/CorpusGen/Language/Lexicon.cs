@@ -148,7 +148,11 @@ internal sealed class Lexicon
         {
             var end = row.IndexOf(' ');
             var word = row.Substring(0, end);
-            words.Add(word);
+            if (words.Add(word) < frequencies.Count)
+            {
+                continue;
+            }
+
             frequencies.Add(Frequency(row, end));
             var behind = row.IndexOf(' ', end + 1);
             var shares = behind < 0 ? string.Empty : row.Substring(behind);

@@ -44,7 +44,7 @@ internal sealed class WordTable
     private readonly List<string> words = [];
     private Slot[] slots = new Slot[1024];
 
-    // A bit for the hash of each word: most of what is not in the table is known by it.
+    // A bit for the hash of each word: most pairs of words make none together, and most of those are known by it.
     private readonly ulong[] filter = new ulong[FilterBits / 64];
 
     // Words that are asked for more than others, each in the one place that its hash has: few enough to stay near the processor.

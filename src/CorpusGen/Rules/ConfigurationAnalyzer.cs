@@ -98,13 +98,15 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// Counts the members of an enum in the project's sources. The compiler makes symbols of them, and lists of their names, when it is
-    /// asked, and only for that.
+    /// Counts the members of an enum in the project's sources, which may have a copy of it. The compiler makes symbols of them, and lists
+    /// of their names, when it is asked, and only for that.
     /// </summary>
     private static int MembersOf(INamedTypeSymbol keywords, CancellationToken cancellationToken) => keywords.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax(cancellationToken))
         .OfType<EnumDeclarationSyntax>()
-        .Sum(declaration => declaration.Members.Count);
+        .Select(declaration => declaration.Members.Count)
+        .DefaultIfEmpty()
+        .Max();
 
     /// <summary>Texts that are not where they were to be, and those that the compiler will not take there.</summary>
     private static void CheckPlace(CompilationAnalysisContext end, CorpusOptions options)

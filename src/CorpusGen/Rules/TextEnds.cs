@@ -76,7 +76,7 @@ internal static class TextEnds
         void Report(int start) => text.Report(RuleList.Truncated, start, end, text.Text.Substring(start, end - start));
     }
 
-    /// <summary>Whether one of the cuts can stand behind a position: each has a bracket, dots, or one of two words.</summary>
+    /// <summary>Whether one of the cuts can stand behind a position: each has a bracket, dots, or the letters <c>tr</c>.</summary>
     [MethodImpl(Hot.Path)]
     private static bool MayHaveCut(string text, int from)
     {
@@ -88,7 +88,6 @@ internal static class TextEnds
                 case '(' or '[' or '\u2026':
                 case '.' when next == '.':
                 case 'T' or 't' when next == 'r':
-                case 'S' or 's' when next == 'h':
                     return true;
             }
         }

@@ -11,6 +11,9 @@ internal static class Fingerprint
 {
     private const int Bytes = 8;
 
+    // The bytes of a longer text are not kept.
+    private const int Many = 65_536;
+
     // An object takes longer to make than to use, and is for one thread at a time.
     private static readonly ThreadLocal<SHA256> Hash = new(SHA256.Create);
 
@@ -23,9 +26,7 @@ internal static class Fingerprint
     [MethodImpl(Hot.Path)]
     public static string Of(string text)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var digest = Hash.Value.ComputeHash(bytes, 0, Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, 0));
-        ArrayPool<byte>.Shared.Return(bytes);
+        var digest = text.Length > Many ? Hash.Value.ComputeHash(Encoding.UTF8.GetBytes(text)) : Digest(text);
         var digits = new char[2 * Bytes];
         for (var i = 0; i < Bytes; i++)
         {
@@ -34,6 +35,15 @@ internal static class Fingerprint
         }
 
         return new string(digits);
+    }
+
+    [MethodImpl(Hot.Path)]
+    private static byte[] Digest(string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var digest = Hash.Value.ComputeHash(bytes, 0, Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, 0));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return digest;
     }
 
     private static char Digit(int value) => (char)(value < 10 ? '0' + value : 'a' + value - 10);

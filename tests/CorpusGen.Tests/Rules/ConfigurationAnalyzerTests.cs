@@ -118,6 +118,18 @@ public sealed class ConfigurationAnalyzerTests
     }
 
     [Fact]
+    public async Task Keywords_of_a_copy_of_the_emitted_source_are_not_counted_again()
+    {
+        var run = Corpora.Empty.WithProperty("CorpusKeywordsPerPaper", "15").WithText("a.txt", Keywords(2600));
+        var compilation = run.Run().OutputCompilation();
+        var copies = compilation.SyntaxTrees.Where(static tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(copies);
+        var twice = compilation.AddSyntaxTrees(copies.Select(static (tree, i) =>
+            tree.WithFilePath("copy" + i.ToString(CultureInfo.InvariantCulture) + ".cs")));
+        Assert.Empty(await AnalyzeAsync(run, twice));
+    }
+
+    [Fact]
     public async Task Texts_that_were_to_be_embedded_and_are_not_are_reported()
     {
         var run = Corpora.Small.WithProperty("CorpusText", "resource");
