@@ -32,7 +32,7 @@ internal static class Escaper
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is >= ' ' and < '\u007F' and not '"' and not '\\')
+            if (IsPlainAscii(c))
             {
                 continue;
             }
@@ -120,13 +120,16 @@ internal static class Escaper
     private static bool IsPair(string text, int position) =>
         char.IsHighSurrogate(text[position]) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
 
+    [MethodImpl(Hot.Leaf)]
+    private static bool IsPlainAscii(char c) => c is >= ' ' and < '\u007F' and not '"' and not '\\';
+
     /// <summary>Whether a character can stand in a source as it is, between quotation marks.</summary>
     [MethodImpl(Hot.Leaf)]
     private static bool IsPlain(string text, int position, bool isPair)
     {
         var c = text[position];
         return c < '\u007F'
-            ? c is >= ' ' and not '"' and not '\\'
+            ? IsPlainAscii(c)
             : c >= '\u00A0' && (isPair || !char.IsSurrogate(c)) && !IsInvisible(isPair ? char.ConvertToUtf32(c, text[position + 1]) : c);
     }
 

@@ -443,7 +443,6 @@ internal static class Keywords
             found.Add(items[i].Form);
         }
 
-
         // `entity extraction task`: the rest says what it is about.
         var headless = end - first >= 3 && !items[end - 1].IsExpanded && Is(items[end - 1], WordKinds.Head) && IsHead(items[end - 2]) ? end - 1 : -1;
         for (var from = first; from < end; from++)

@@ -150,6 +150,7 @@ internal sealed class Lexicon
             var word = row.Substring(0, end);
             if (words.Add(word) < frequencies.Count)
             {
+                // A word with another apostrophe is one that was there.
                 continue;
             }
 
@@ -278,21 +279,9 @@ internal sealed class Lexicon
         var often = new List<string>();
         var sometimes = new List<string>();
         var seldom = new List<string>();
-        var known = new WordTable(caseless: true);
         foreach (var row in rows)
         {
-            var end = row.IndexOf(' ');
-            if (row.IndexOf('\'') is var apostrophe && ((apostrophe >= 0 && apostrophe < end) || row.IndexOf('\u2019') >= 0))
-            {
-                // A word with another apostrophe is one that was there.
-                var count = known.Count;
-                if (known.Add(row.Substring(0, end)) < count)
-                {
-                    continue;
-                }
-            }
-
-            var frequency = Frequency(row, end);
+            var frequency = Frequency(row, row.IndexOf(' '));
             (frequency >= Often ? often : frequency >= Sometimes ? sometimes : seldom).Add(row);
         }
 

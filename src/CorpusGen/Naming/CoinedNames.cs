@@ -107,7 +107,7 @@ internal static class CoinedNames
 
     private const string Articles = "a an the our";
 
-    private static readonly (WordTable Words, List<NameCues> Of) Cues = ReadCues();
+    private static readonly WordValues Cues = ReadCues();
 
     /// <summary>How many kinds of evidence there are.</summary>
     public const int EvidenceCount = 42;
@@ -612,16 +612,11 @@ internal static class CoinedNames
 
     /// <summary>Gets what a word says of a name beside it.</summary>
     /// <param name="word">A word in lower case.</param>
-    public static NameCues CuesOf(string word)
-    {
-        var found = Cues.Words.Find(word, 0, word.Length);
-        return found < 0 ? NameCues.None : Cues.Of[found];
-    }
+    public static NameCues CuesOf(string word) => (NameCues)Cues[word];
 
-    private static (WordTable Words, List<NameCues> Of) ReadCues()
+    private static WordValues ReadCues()
     {
-        var table = new WordTable(caseless: false);
-        var cues = new List<NameCues>();
+        var cues = new WordValues();
         foreach (var (words, cue) in new[]
         {
             (Claims, NameCues.Claim), (Callings, NameCues.Calling), (Rivals, NameCues.Rival), (Means, NameCues.Means), (Owned, NameCues.Owned),
@@ -630,17 +625,11 @@ internal static class CoinedNames
         {
             foreach (var word in words.Split(' '))
             {
-                var number = table.Add(word);
-                if (number == cues.Count)
-                {
-                    cues.Add(NameCues.None);
-                }
-
-                cues[number] |= cue;
+                cues[word] |= (int)cue;
             }
         }
 
-        return (table, cues);
+        return cues;
     }
 
     // What speaks for or against a name, and where it stands in the evidence.

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CorpusGen.Language;
@@ -93,10 +92,10 @@ internal static class SharedNames
 
             var key = Key(line.Substring(0, tab));
             var frequency = int.Parse(line.Substring(tab + 1), NumberStyles.None, CultureInfo.InvariantCulture);
-            table.Frequencies.Add(key, frequency);
+            table.Frequencies[key] += frequency;
             if (Family(key) is { } family)
             {
-                table.Families.Add(family, 1);
+                table.Families[family]++;
             }
         }
 
@@ -105,27 +104,8 @@ internal static class SharedNames
 
     private sealed class Table
     {
-        public Counts Frequencies { get; } = new();
+        public WordValues Frequencies { get; } = new();
 
-        public Counts Families { get; } = new();
-    }
-
-    private sealed class Counts
-    {
-        private readonly WordTable words = new(caseless: false);
-        private readonly List<int> counts = [];
-
-        public int this[string word] => words.Find(word, 0, word.Length) is var number && number >= 0 ? counts[number] : 0;
-
-        public void Add(string word, int count)
-        {
-            var number = words.Add(word);
-            if (number == counts.Count)
-            {
-                counts.Add(0);
-            }
-
-            counts[number] += count;
-        }
+        public WordValues Families { get; } = new();
     }
 }

@@ -136,7 +136,7 @@ internal static class TopicWords
         + "last total overall respectively namely using based show shown use used make made http https www com org github arxiv available code "
         + "state-of-the-art state art extensive experiments experiment results result";
 
-    private static readonly (WordTable Words, List<TopicRoles> Of) Roles = ReadRoles();
+    private static readonly WordValues Roles = ReadRoles();
 
     /// <summary>Finds the noun phrases that say best what a text is about.</summary>
     /// <param name="words">The words of the text.</param>
@@ -415,16 +415,11 @@ internal static class TopicWords
 
     /// <summary>Gets what a word may do in a sentence.</summary>
     /// <param name="word">A word in lower case.</param>
-    public static TopicRoles RolesOf(string word)
-    {
-        var found = Roles.Words.Find(word, 0, word.Length);
-        return found < 0 ? TopicRoles.None : Roles.Of[found];
-    }
+    public static TopicRoles RolesOf(string word) => (TopicRoles)Roles[word];
 
-    private static (WordTable Words, List<TopicRoles> Of) ReadRoles()
+    private static WordValues ReadRoles()
     {
-        var table = new WordTable(caseless: false);
-        var roles = new List<TopicRoles>();
+        var roles = new WordValues();
         foreach (var (words, role) in new[]
         {
             (Claims, TopicRoles.Claim), (Works, TopicRoles.Work), (GenericHeads, TopicRoles.GenericHead), (GenericWorks, TopicRoles.GenericWork), (Sources, TopicRoles.Source), (Empty, TopicRoles.Empty),
@@ -432,17 +427,11 @@ internal static class TopicWords
         {
             foreach (var word in words.Split(' '))
             {
-                var number = table.Add(word);
-                if (number == roles.Count)
-                {
-                    roles.Add(TopicRoles.None);
-                }
-
-                roles[number] |= role;
+                roles[word] |= (int)role;
             }
         }
 
-        return (table, roles);
+        return roles;
     }
 
     // What speaks for or against a word: the bits of TopicTerm.Signs, in the order of the weights.
