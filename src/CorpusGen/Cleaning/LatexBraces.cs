@@ -13,8 +13,12 @@ internal sealed class LatexBraces
     /// <summary>How many groups may stand in one another. What is nested deeper is no text that an author wrote.</summary>
     private const int MostLevels = 16;
 
+    // Where braces stand, or the backslashes before them, in order; for each where its counterpart is, plus one, 0 for none; and whether
+    // what it opens holds too many others.
+    private readonly int[] positions;
     private readonly int[] counterparts;
-    private readonly bool[] isDeep;
+    private readonly bool[] areDeep;
+    private int count;
 
     /// <summary>Pairs the braces of a text, in one go over it.</summary>
     /// <param name="text">The text.</param>
@@ -23,26 +27,35 @@ internal sealed class LatexBraces
     {
         if (text.IndexOf('{') < 0)
         {
+            positions = [];
             counterparts = [];
-            isDeep = [];
+            areDeep = [];
             return;
         }
 
-        counterparts = new int[text.Length];
-        isDeep = new bool[text.Length];
-        var open = new Stack<(int Position, int Levels, bool IsEscaped)>();
+        var braces = 0;
+        foreach (var c in text)
+        {
+            braces += c is '{' or '}' ? 1 : 0;
+        }
+
+        positions = new int[braces];
+        counterparts = new int[braces];
+        areDeep = new bool[braces];
+        var open = new Stack<(int Brace, int Levels, bool IsEscaped)>();
         for (var i = 0; i < text.Length; i++)
         {
             switch (text[i])
             {
                 case '\\' when i + 1 < text.Length && text[i + 1] == '{':
-                    open.Push((i, 1, true));
+                    open.Push((Add(i), 1, true));
                     i++;
                     break;
                 case '\\' when i + 1 < text.Length && text[i + 1] == '}':
+                    var escaped = Add(i);
                     if (open.Count > 0 && open.Peek().IsEscaped)
                     {
-                        Pair(open, i);
+                        Pair(open, escaped);
                     }
 
                     i++;
@@ -51,7 +64,7 @@ internal sealed class LatexBraces
                     i++;
                     break;
                 case '{':
-                    open.Push((i, 1, false));
+                    open.Push((Add(i), 1, false));
                     break;
                 case '}':
                     while (open.Count > 0 && open.Peek().IsEscaped)
@@ -59,9 +72,10 @@ internal sealed class LatexBraces
                         open.Pop();
                     }
 
+                    var brace = Add(i);
                     if (open.Count > 0)
                     {
-                        Pair(open, i);
+                        Pair(open, brace);
                     }
 
                     break;
@@ -75,23 +89,32 @@ internal sealed class LatexBraces
     /// Where its closing brace is, or the backslash before it; -1 where no group begins, or one that holds too many others.
     /// </returns>
     public int FindEnd(int position) =>
-        position < counterparts.Length && counterparts[position] > position && !isDeep[position] ? counterparts[position] : -1;
+        Find(position) is var brace && brace >= 0 && counterparts[brace] > position && !areDeep[brace] ? counterparts[brace] - 1 : -1;
 
     /// <summary>Gets whether a brace has a counterpart.</summary>
     /// <param name="position">Where the brace is.</param>
     /// <returns>Whether it is half of a pair.</returns>
-    public bool IsPaired(int position) => position < counterparts.Length && counterparts[position] > 0;
+    public bool IsPaired(int position) => Find(position) is var brace && brace >= 0 && counterparts[brace] > 0;
 
-    private void Pair(Stack<(int Position, int Levels, bool IsEscaped)> open, int end)
+    private int Find(int position) => Array.BinarySearch(positions, 0, count, position);
+
+    private int Add(int position)
     {
-        var (position, levels, _) = open.Pop();
-        counterparts[position] = end;
-        counterparts[end] = position + 1;
-        isDeep[position] = levels > MostLevels;
+        positions[count] = position;
+        return count++;
+    }
+
+    [MethodImpl(Hot.Path)]
+    private void Pair(Stack<(int Brace, int Levels, bool IsEscaped)> open, int end)
+    {
+        var (brace, levels, _) = open.Pop();
+        counterparts[brace] = positions[end] + 1;
+        counterparts[end] = positions[brace] + 1;
+        areDeep[brace] = levels > MostLevels;
         if (open.Count > 0)
         {
             var outer = open.Pop();
-            open.Push((outer.Position, Math.Max(outer.Levels, levels + 1), outer.IsEscaped));
+            open.Push((outer.Brace, Math.Max(outer.Levels, levels + 1), outer.IsEscaped));
         }
     }
 }

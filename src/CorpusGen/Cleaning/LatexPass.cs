@@ -23,7 +23,7 @@ internal static class LatexPass
         if (source.IndexOfAny(Marks) >= 0)
         {
             var decoder = new LatexDecoder(source, isAddress);
-            var made = new StringBuilder(source.Length);
+            var made = text.BeginScratch();
 
             // Where a row of constructs began that touch one another, in the text and in what is made.
             var (row, rowMade) = (0, 0);

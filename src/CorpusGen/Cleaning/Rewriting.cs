@@ -14,8 +14,9 @@ internal sealed class Rewriting
 {
     private readonly string content;
     private readonly int sourceStart;
-    private readonly StringBuilder output = new();
-    private readonly List<Edit> edits = new();
+    private readonly Space space;
+    private readonly StringBuilder output;
+    private readonly List<Edit> edits;
     private List<Repair> repairs;
 
     // Up to where the text that is read has been copied or replaced.
@@ -28,6 +29,9 @@ internal sealed class Rewriting
     public Rewriting(string content, ImmutableArray<TextSpan> lines)
     {
         this.content = content;
+        space = Spare<Space>.Take() ?? new Space();
+        output = space.Output;
+        edits = space.Edits;
         repairs = new List<Repair>(lines.Length - 1);
         sourceStart = lines[0].Start;
         if (lines.Length == 1)
@@ -36,6 +40,7 @@ internal sealed class Rewriting
             return;
         }
 
+        output.Clear();
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)
@@ -59,6 +64,16 @@ internal sealed class Rewriting
         done = 0;
         edits.Clear();
         output.Clear();
+        output.EnsureCapacity(Text.Length);
+    }
+
+    /// <summary>Gets an empty builder for a pass that makes more than it keeps.</summary>
+    /// <returns>The builder; there is one, which the next pass uses too.</returns>
+    public StringBuilder BeginScratch()
+    {
+        space.Scratch.Clear();
+        space.Scratch.EnsureCapacity(Text.Length);
+        return space.Scratch;
     }
 
     /// <summary>Gets the unit of the text that is read at a position.</summary>
@@ -121,9 +136,18 @@ internal sealed class Rewriting
         return true;
     }
 
-    /// <summary>Gets what was made.</summary>
+    /// <summary>Gets what was made, and ends the work: no pass may go over the text any more.</summary>
     /// <returns>The text and all its repairs.</returns>
-    public CleanText ToCleanText() => new(Text, repairs.ToEquatableArray(), sourceStart);
+    [MethodImpl(Hot.Path)]
+    public CleanText ToCleanText()
+    {
+        if (output.Capacity <= Space.Many && space.Scratch.Capacity <= Space.Many)
+        {
+            Spare<Space>.Keep(space);
+        }
+
+        return new(Text, repairs.ToEquatableArray(), sourceStart);
+    }
 
     /// <summary>
     /// Tells the edits of this pass as repairs of the file. An edit of what earlier passes made becomes one repair with
@@ -214,4 +238,17 @@ internal sealed class Rewriting
     private static bool IsMinor(RepairKind kind) => kind is RepairKind.WrappedLine or RepairKind.WhiteSpace;
 
     private readonly record struct Edit(RepairKind Kind, int Start, int Length, int NewLength);
+
+    /// <summary>What the passes write in, which the next text of the thread has again.</summary>
+    private sealed class Space
+    {
+        /// <summary>Builders with more room are not kept.</summary>
+        public const int Many = 16384;
+
+        public StringBuilder Output { get; } = new();
+
+        public StringBuilder Scratch { get; } = new();
+
+        public List<Edit> Edits { get; } = new();
+    }
 }

@@ -31,8 +31,14 @@ internal static class TextCleaner
             return new CleanText(string.Empty, EquatableArray<Repair>.Empty, 0);
         }
 
+        var isPlain = IsPlain(content, lines);
+        if (isPlain && lines.Length == 1)
+        {
+            return new CleanText(content.Substring(lines[0].Start, lines[0].Length), EquatableArray<Repair>.Empty, lines[0].Start);
+        }
+
         var text = new Rewriting(content, lines);
-        if (IsPlain(content, lines))
+        if (isPlain)
         {
             return text.ToCleanText();
         }
