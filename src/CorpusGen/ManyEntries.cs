@@ -12,6 +12,10 @@ internal static class ManyEntries
     /// <summary>From how many entries on it pays to ask other cores: as many as take about three milliseconds.</summary>
     private const int Many = 32;
 
+    /// <summary>Says whether it pays to ask other cores.</summary>
+    /// <param name="count">How many entries there are.</param>
+    public static bool AreMany(int count) => count >= Many;
+
     /// <summary>Does something with each entry.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="act">What to do with the entry at an index; it touches nothing of another entry.</param>
@@ -19,7 +23,7 @@ internal static class ManyEntries
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static void Each(int count, Action<int> act, CancellationToken cancellationToken)
     {
-        if (count >= Many)
+        if (AreMany(count))
         {
             Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, act);
             return;

@@ -68,21 +68,26 @@ internal static class CorpusSource
         }
 
         SourceFrame.OpenNamespace(writer, options);
-        WritePapers(writer, index, options, target);
-        writer.Line();
-        WriteKeywords(writer, index, options, cancellationToken);
-        writer.Line();
-        EmittedTypes.WritePublicTypes(writer, options, target);
-        writer.Line();
-        EmittedTypes.WriteReaders(writer, options, target);
-        writer.Line();
-        if (options.Place == TextPlace.Resource)
-        {
-            EmittedTextReader.Write(writer, target);
-            writer.Line();
-        }
-
-        WriteIndex(writer, index, options, target, cancellationToken);
+        writer.Together(
+            index.PaperCount,
+            cancellationToken,
+            part =>
+            {
+                WritePapers(part, index, options, target);
+                part.Line();
+                WriteKeywords(part, index, options, cancellationToken);
+                part.Line();
+                EmittedTypes.WritePublicTypes(part, options, target);
+                part.Line();
+                EmittedTypes.WriteReaders(part, options, target);
+                part.Line();
+                if (options.Place == TextPlace.Resource)
+                {
+                    EmittedTextReader.Write(part, target);
+                    part.Line();
+                }
+            },
+            part => WriteIndex(part, index, options, target, cancellationToken));
         SourceFrame.CloseNamespace(writer, options);
         return writer.ToSourceText();
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace CorpusGen.Emitting;
 
@@ -26,7 +25,7 @@ internal static class Escaper
     /// <param name="source">What to append to.</param>
     /// <param name="text">Any text.</param>
     [MethodImpl(Hot.Path)]
-    public static void AppendLiteral(StringBuilder source, string text)
+    public static void AppendLiteral(SourceBuffer source, string text)
     {
         var kept = 0;
         for (var i = 0; i < text.Length; i++)
@@ -80,7 +79,7 @@ internal static class Escaper
     /// <param name="source">What to append to.</param>
     /// <param name="text">Any text.</param>
     [MethodImpl(Hot.Path)]
-    public static void AppendXml(StringBuilder source, string text)
+    public static void AppendXml(SourceBuffer source, string text)
     {
         var kept = 0;
         for (var i = 0; i < text.Length; i++)
@@ -147,7 +146,8 @@ internal static class Escaper
         || (codePoint & 0xFFFE) == 0xFFFE;
 
     // An escape of as many digits as follow: no digit may stand behind it.
-    private static void AppendByte(StringBuilder source, char unit)
+    [MethodImpl(Hot.Path)]
+    private static void AppendByte(SourceBuffer source, char unit)
     {
         source.Append("\\x");
         if (unit > 15)
@@ -160,7 +160,8 @@ internal static class Escaper
 
     private static bool IsHexadecimal(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f');
 
-    private static void AppendUnit(StringBuilder source, char unit)
+    [MethodImpl(Hot.Path)]
+    private static void AppendUnit(SourceBuffer source, char unit)
     {
         source.Append("\\u").Append(Digits[unit >> 12]).Append(Digits[(unit >> 8) & 15]).Append(Digits[(unit >> 4) & 15]).Append(Digits[unit & 15]);
     }

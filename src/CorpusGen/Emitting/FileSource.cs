@@ -43,13 +43,18 @@ internal static class FileSource
         var writer = new SourceWriter();
         SourceFrame.WriteHead(writer);
         SourceFrame.OpenNamespace(writer, options);
-        if (plan.Papers.Count > 0)
-        {
-            WriteProperties(writer, file.File, plan, options, target, cancellationToken);
-            writer.Line();
-        }
-
-        WriteData(writer, file, plan, options, target, cancellationToken);
+        writer.Together(
+            plan.Papers.Count,
+            cancellationToken,
+            part =>
+            {
+                if (plan.Papers.Count > 0)
+                {
+                    WriteProperties(part, file.File, plan, options, target, cancellationToken);
+                    part.Line();
+                }
+            },
+            part => WriteData(part, file, plan, options, target, cancellationToken));
         SourceFrame.CloseNamespace(writer, options);
         return writer.ToSourceText();
     }

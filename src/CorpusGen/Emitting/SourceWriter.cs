@@ -1,4 +1,6 @@
-using System.Text;
+using System;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorpusGen.Emitting;
@@ -9,7 +11,7 @@ namespace CorpusGen.Emitting;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder source = new();
+    private readonly SourceBuffer source = new();
     private int depth;
     private bool isInLine;
 
@@ -48,7 +50,11 @@ internal sealed class SourceWriter
     {
         if (!isInLine)
         {
-            source.Append(' ', 4 * depth);
+            for (var i = 0; i < depth; i++)
+            {
+                source.Append("    ");
+            }
+
             isInLine = true;
         }
 
@@ -70,7 +76,7 @@ internal sealed class SourceWriter
     /// <summary>Gets a string literal.</summary>
     /// <param name="text">Its value: any text.</param>
     /// <returns>The literal.</returns>
-    public static string Quoted(string text) => new SourceWriter().Literal(text).source.ToString();
+    public static string Quoted(string text) => new SourceWriter().Literal(text).source.End();
 
     /// <summary>Appends text to a documentation comment.</summary>
     /// <param name="text">Any text.</param>
@@ -100,7 +106,32 @@ internal sealed class SourceWriter
         return Line("}");
     }
 
-    /// <summary>Gets what was written.</summary>
+    /// <summary>Writes parts that know nothing of one another, on as many cores as there are if it pays.</summary>
+    /// <param name="papers">How many papers the parts are about.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="parts">What writes each part, in their order: whole lines.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public void Together(int papers, CancellationToken cancellationToken, params Action<SourceWriter>[] parts)
+    {
+        if (!ManyEntries.AreMany(papers))
+        {
+            foreach (var part in parts)
+            {
+                part(this);
+            }
+
+            return;
+        }
+
+        var writers = Array.ConvertAll(parts, _ => new SourceWriter { depth = depth });
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => parts[i](writers[i]));
+        foreach (var writer in writers)
+        {
+            source.Take(writer.source);
+        }
+    }
+
+    /// <summary>Gets what was written, and ends the work: nothing may be written any more.</summary>
     /// <returns>The source, in UTF-8.</returns>
-    public SourceText ToSourceText() => SourceText.From(source.ToString(), Encoding.UTF8);
+    public SourceText ToSourceText() => source.EndSource();
 }

@@ -228,15 +228,15 @@ public sealed class EscaperTests
 
     private static string Literal(string text)
     {
-        var source = new StringBuilder("x");
+        var source = new SourceBuffer().Append('x');
         Escaper.AppendLiteral(source, text);
-        return source.ToString(1, source.Length - 1);
+        return source.End()[1..];
     }
 
     private static string Xml(string text)
     {
-        var source = new StringBuilder("x");
+        var source = new SourceBuffer().Append('x');
         Escaper.AppendXml(source, text);
-        return source.ToString(1, source.Length - 1);
+        return source.End()[1..];
     }
 }
