@@ -182,8 +182,9 @@ internal static class Keywords
         var words = 0;
         var known = 0;
         var small = 0;
-        foreach (var token in text.Tokens)
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
+            var token = text.Tokens[i];
             if (token.Tag is not (Tag.Punctuation or Tag.Number) && char.IsLetter(text.Text[token.Start]))
             {
                 words++;

@@ -34,11 +34,12 @@ internal sealed class WordTable
 {
     private const uint Seed = 2166136261u;
 
-    // The longest word that is compared without being read.
+    // The longest word that is hashed as one number, and the longest that is compared without being read.
     private const int Short = 8;
+    private const int Packed = 16;
 
     private const int FilterBits = 1 << 17;
-    private const int Front = 1024;
+    private const int Front = 2048;
 
     private readonly bool caseless;
     private readonly List<string> words = [];
@@ -99,8 +100,14 @@ internal sealed class WordTable
         }
 
         var hash = HashOf(word, 0, word.Length, out var pack, out _);
+        var more = 0UL;
+        if (pack == 0)
+        {
+            Pack(word, 0, word.Length, out pack, out more);
+        }
+
         filter[(hash & (FilterBits - 1)) >> 6] |= 1UL << (int)(hash & 63);
-        Place(new Slot(((ulong)hash << 32) | (uint)words.Count, pack));
+        Place(new Slot(((ulong)hash << 32) | (uint)words.Count, pack, more));
         return words.Count - 1;
     }
 
@@ -137,9 +144,13 @@ internal sealed class WordTable
     public int Find(string text, int start, int length, out bool isAsListed)
     {
         var hash = HashOf(text, start, length, out var pack, out isAsListed);
-        if (pack != 0 && front is { } preferred && preferred[(int)(hash & (Front - 1))] is var likely && likely.Pack == pack)
+        if (front is { } preferred)
         {
-            return IndexOf(likely.Word);
+            ref readonly var likely = ref preferred[(int)(hash & (Front - 1))];
+            if (pack != 0 ? likely.Pack == pack && likely.More == 0 : (uint)(likely.Word >> 32) == hash && IsPacked(likely, text, start, length))
+            {
+                return IndexOf(likely.Word);
+            }
         }
 
         var all = slots;
@@ -149,7 +160,9 @@ internal sealed class WordTable
             if ((uint)(word >> 32) == hash)
             {
                 var index = IndexOf(word);
-                if (pack != 0 ? all[at].Pack == pack : words[index].Length == length && IsEqual(words[index], 0, text, start, length))
+                if (pack != 0 ? all[at].Pack == pack && all[at].More == 0
+                    : all[at].Pack != 0 ? IsPacked(all[at], text, start, length)
+                    : words[index].Length == length && IsEqual(words[index], 0, text, start, length))
                 {
                     return index;
                 }
@@ -189,7 +202,7 @@ internal sealed class WordTable
             {
                 var index = IndexOf(word);
                 if (pack != 0
-                    ? all[at].Pack == pack
+                    ? all[at].Pack == pack && all[at].More == 0
                     : words[index].Length == length
                         && IsEqual(words[index], 0, first, 0, first.Length)
                         && IsEqual(words[index], first.Length, between, 0, between.Length)
@@ -273,6 +286,48 @@ internal sealed class WordTable
         return hash;
     }
 
+    // The characters of a word in a byte each, the first eight of them and the others, as far as those are few and none is beyond Latin-1;
+    // otherwise 0.
+    [MethodImpl(Hot.Leaf)]
+    private void Pack(string text, int start, int length, out ulong pack, out ulong more)
+    {
+        (pack, more) = (0, 0);
+        if (length is <= Short or > Packed)
+        {
+            return;
+        }
+
+        var (head, tail) = (0UL, 0UL);
+        for (var i = 0; i < length; i++)
+        {
+            var written = text[start + i];
+            var c = !caseless || written is >= 'a' and <= 'z' ? written : Lower(written);
+            if (!IsPackable(c))
+            {
+                return;
+            }
+
+            if (i < Short)
+            {
+                head = (head << 8) | c;
+            }
+            else
+            {
+                tail = (tail << 8) | c;
+            }
+        }
+
+        (pack, more) = (head, tail);
+    }
+
+    // Whether a word of more than eight characters is one that the table has packed.
+    [MethodImpl(Hot.Path)]
+    private bool IsPacked(in Slot slot, string text, int start, int length)
+    {
+        Pack(text, start, length, out var pack, out var more);
+        return more != 0 && slot.Pack == pack && slot.More == more;
+    }
+
     // Appends the characters of a word to a pack that has room for them.
     [MethodImpl(Hot.Leaf)]
     private bool TryPack(string word, ref ulong pack)
@@ -334,6 +389,7 @@ internal sealed class WordTable
 
     /// <summary>A place in the table. What a look-up reads stands side by side.</summary>
     /// <param name="Word">Its hash and, in the lower half, its number plus one; 0 for none.</param>
-    /// <param name="Pack">Of a word of up to eight characters of Latin-1, those in a byte each; 0 for another.</param>
-    private readonly record struct Slot(ulong Word, ulong Pack);
+    /// <param name="Pack">Of a word of up to sixteen characters of Latin-1, the first eight in a byte each; 0 for another.</param>
+    /// <param name="More">The others of them; 0 where there are none.</param>
+    private readonly record struct Slot(ulong Word, ulong Pack, ulong More);
 }

@@ -26,12 +26,12 @@ internal static class Tagger
     /// <param name="starts">The indexes of the first tokens of its sentences.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     [MethodImpl(Hot.Path)]
-    public static ImmutableArray<Token> Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
+    public static TokenList Run(string text, List<RawToken> tokens, ImmutableArray<int> starts, CancellationToken cancellationToken)
     {
         var lexicon = Lexicon.Default;
         var transitions = lexicon.Transitions;
         var stateCount = lexicon.StateCount;
-        var tagged = ImmutableArray.CreateBuilder<Token>(tokens.Count);
+        var tagged = TokenList.Take(tokens.Count);
         var states = ArrayPool<byte>.Shared.Rent(tokens.Count * Width);
         var back = ArrayPool<byte>.Shared.Rent(tokens.Count * Width);
 
@@ -142,7 +142,7 @@ internal static class Tagger
                     tags[i] = (byte)Tag.ProperNoun;
                 }
 
-                tagged.Add(new(token.Start, token.Length, (Tag)tags[i], word) { IsAsListed = (words[i] & 1) != 0 });
+                tagged[i] = new(token.Start, token.Length, (Tag)tags[i], word) { IsAsListed = (words[i] & 1) != 0 };
             }
         }
 
@@ -150,7 +150,7 @@ internal static class Tagger
         ArrayPool<byte>.Shared.Return(back);
         ArrayPool<int>.Shared.Return(words);
         ArrayPool<byte>.Shared.Return(tags);
-        return tagged.MoveToImmutable();
+        return TokenList.Of(tagged, tokens.Count);
     }
 
     private static bool IsSubject(string text, RawToken token) => token.Length switch

@@ -14,9 +14,11 @@ internal sealed class WordForm
 
     private static readonly WordForm?[] Known = new WordForm?[Lexicon.Default.Count];
 
+    // The forms of words that are the same wherever they stand: of most words that word itself, but one look away.
+    private static readonly WordForm?[] Forms = new WordForm?[Lexicon.Default.Count];
+
     private readonly bool hasHyphen;
     private WordForm? singular;
-    private WordForm? form;
     private Parts? parts;
     private string? key;
 
@@ -115,12 +117,17 @@ internal sealed class WordForm
         }
 
         // Where nothing but its letters decides on a word's form, it is the same everywhere.
-        var word = Listed(token.Word);
-        return word.form ??= Of(Words.Form(word.Text, 0, word.Text.Length));
+        return Forms[token.Word] ?? MakeForm(token.Word);
     }
 
     [MethodImpl(Hot.Leaf)]
     private static WordForm Listed(int number) => Known[number] ?? MakeListed(number);
+
+    private static WordForm MakeForm(int number)
+    {
+        var text = Lexicon.Default.Text(number);
+        return Forms[number] = Of(Words.Form(text, 0, text.Length));
+    }
 
     private static WordForm MakeListed(int number) => Known[number] = new WordForm(Lexicon.Default.Text(number), number);
 

@@ -1,40 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
-
-/// <summary>A word of an abstract that may be the name that its authors gave to their work.</summary>
-/// <param name="text">The name as they write it.</param>
-internal sealed class CoinedName(string text)
-{
-    /// <summary>Gets or sets the name as the authors write it.</summary>
-    public string Text { get; set; } = text;
-
-    /// <summary>Gets what speaks for and against it; see <see cref="CoinedNames"/>.</summary>
-    public double[] Evidence { get; } = new double[CoinedNames.EvidenceCount];
-
-    /// <summary>Gets or sets how often it stands in the text.</summary>
-    public int Count { get; set; }
-
-    /// <summary>Gets or sets the capitalised word that follows the first mention: the Five of OpenAI Five.</summary>
-    public string? Follower { get; set; }
-
-    /// <summary>Gets or sets how often it follows.</summary>
-    public int FollowerCount { get; set; }
-
-    /// <summary>Gets or sets the first word of its first mention.</summary>
-    public int First { get; set; }
-
-    /// <summary>Gets or sets the sentence of its first mention.</summary>
-    public int Sentence { get; set; }
-
-    /// <summary>Gets or sets the sum of the evidence: above 0 it is more likely the paper's name than not.</summary>
-    public double Score { get; set; }
-}
 
 /// <summary>What a word says of a name beside it.</summary>
 [Flags]
@@ -172,14 +142,13 @@ internal static class CoinedNames
 
     /// <summary>Finds what may be the name that an abstract coins.</summary>
     /// <param name="words">The words of the abstract.</param>
-    /// <param name="abbreviations">The short forms that the abstract defines, with where their long forms begin.</param>
+    /// <param name="abbreviations">What the abstract abbreviates.</param>
     /// <param name="cancellationToken">Asked at every word.</param>
-    /// <returns>The candidates with their evidence, in the order of first mention.</returns>
+    /// <returns>The candidates with their evidence, in the order of first mention: a table that takes itself back.</returns>
     [MethodImpl(Hot.Path)]
-    public static List<CoinedName> Find(List<NameWord> words, IReadOnlyList<(string Short, int LongStart)> abbreviations, CancellationToken cancellationToken = default)
+    public static CoinedNameTable Find(List<NameWord> words, EquatableArray<Abbreviation> abbreviations, CancellationToken cancellationToken = default)
     {
-        var found = new Dictionary<string, CoinedName>(StringComparer.Ordinal);
-        var ordered = new List<CoinedName>();
+        var found = CoinedNameTable.Take();
         var beginnings = 0UL;
         var claimSentence = FirstClaim(words);
         for (var i = 0; i < words.Count; i++)
@@ -193,16 +162,14 @@ internal static class CoinedNames
 
             var text = isPlain ? words[i].Text : WithoutPlural(words[i].Text);
             var key = isPlain ? words[i].Term.Key : SharedNames.Key(text, words[i].Lower);
-            if (!found.TryGetValue(key, out var name))
+            if (found.Find(key) is not { } name)
             {
                 if (isPlain || (!LooksCoined(words[i].Text) && !IsIntroduced(words, i)))
                 {
                     continue;
                 }
 
-                name = new CoinedName(text) { First = i, Sentence = words[i].Sentence };
-                found.Add(key, name);
-                ordered.Add(name);
+                name = found.Add(key, text, i, words[i].Sentence);
                 beginnings |= BeginningOf(key);
             }
 
@@ -216,62 +183,76 @@ internal static class CoinedNames
             Observe(name.Evidence, words, i, claimSentence);
         }
 
-        if (ordered.Count == 0)
+        if (found.Count == 0)
         {
-            return ordered;
+            return found;
         }
 
-        foreach (var (shortForm, longStart) in abbreviations)
+        foreach (var abbreviation in abbreviations)
         {
-            if (found.TryGetValue(SharedNames.Key(WithoutPlural(shortForm)), out var name))
+            if (found.Find(SharedNames.Key(WithoutPlural(abbreviation.Short))) is { } name)
             {
-                ObserveLongForm(name.Evidence, words, longStart);
+                ObserveLongForm(name.Evidence, words, abbreviation.LongStart);
             }
         }
 
-        var highest = ordered.Max(static name => name.Count);
+        var highest = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            highest = Math.Max(highest, found[i].Count);
+        }
+
         var position = 0;
-        foreach (var name in ordered)
+        var (unshared, highestUnshared, mixed) = (0, 0, 0);
+        for (var i = 0; i < found.Count; i++)
         {
             // OpenAI Five is a name of two words where it hardly ever stands without the second.
+            var name = found[i];
             if (name.FollowerCount > 1 && name.FollowerCount * 3 >= name.Count * 2)
             {
                 name.Text += " " + name.Follower;
             }
 
             Conclude(name, highest, claimSentence, ref position);
-        }
-
-        var unshared = ordered.Where(name => name.Evidence[Sign.Unshared] > 0).ToList();
-        var highestUnshared = unshared.Count == 0 ? 0 : unshared.Max(name => name.Count);
-        var mixed = unshared.Count(name => name.Evidence[Sign.MixedCase] > 0);
-        var inBackground = true;
-        for (var i = 0; i < unshared.Count; i++)
-        {
-            var evidence = unshared[i].Evidence;
-            evidence[Sign.OnlyUnshared] = unshared.Count == 1 ? 1 : 0;
-            evidence[Sign.MostMentionedUnshared] = unshared[i].Count == highestUnshared ? 1 : 0;
-            evidence[Sign.FirstUnsharedInClaim] = inBackground && evidence[Sign.Background] == 0 ? 1 : 0;
-            evidence[Sign.RepeatedUnshared] = unshared[i].Count == highestUnshared && highestUnshared > 1 ? 1 : 0;
-            evidence[Sign.OnlyMixedCase] = evidence[Sign.MixedCase] > 0 && mixed == 1 ? 1 : 0;
-            evidence[Sign.FirstUnshared] = i == 0 ? 1 : 0;
-            inBackground &= evidence[Sign.Background] > 0;
-        }
-
-        foreach (var name in ordered)
-        {
-            name.Score = Bias + (IsRepeated(name, highest) ? Repeated : 0);
-            for (var i = 0; i < EvidenceCount; i++)
+            if (IsUnshared(name))
             {
-                name.Score += Weights[i] * name.Evidence[i];
+                unshared++;
+                highestUnshared = Math.Max(highestUnshared, name.Count);
+                mixed += name.Evidence[Sign.MixedCase] > 0 ? 1 : 0;
+            }
+        }
+
+        var (inBackground, isFirst) = (true, true);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var name = found[i];
+            var evidence = name.Evidence;
+            if (IsUnshared(name))
+            {
+                evidence[Sign.OnlyUnshared] = unshared == 1 ? 1 : 0;
+                evidence[Sign.MostMentionedUnshared] = name.Count == highestUnshared ? 1 : 0;
+                evidence[Sign.FirstUnsharedInClaim] = inBackground && evidence[Sign.Background] == 0 ? 1 : 0;
+                evidence[Sign.RepeatedUnshared] = name.Count == highestUnshared && highestUnshared > 1 ? 1 : 0;
+                evidence[Sign.OnlyMixedCase] = evidence[Sign.MixedCase] > 0 && mixed == 1 ? 1 : 0;
+                evidence[Sign.FirstUnshared] = isFirst ? 1 : 0;
+                inBackground &= evidence[Sign.Background] > 0;
+                isFirst = false;
+            }
+
+            name.Score = Bias + (IsRepeated(name, highest) ? Repeated : 0);
+            for (var sign = 0; sign < EvidenceCount; sign++)
+            {
+                name.Score += Weights[sign] * evidence[sign];
             }
 
             // The last bits of a logarithm are not the same on every machine.
             name.Score = Math.Round(name.Score, 6);
         }
 
-        return ordered;
+        return found;
     }
+
+    private static bool IsUnshared(CoinedName name) => name.Evidence[Sign.Unshared] > 0;
 
     // The sentence of the first verb of a claim; the first one where there is none.
     [MethodImpl(Hot.Path)]

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Threading;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
@@ -11,10 +13,15 @@ internal sealed class NameTerm
 {
     private static readonly NameTerm?[] Known = new NameTerm?[Lexicon.Default.Count];
 
-    // What every word of a text is asked for, close together: the objects themselves are far from the processor.
-    private static readonly NameTraits[] KnownTraits = new NameTraits[Lexicon.Default.Count];
+    // What every word of a text is asked for, close together, and what every content word is: the objects themselves are far from the
+    // processor.
+    private static readonly int[] KnownTraits = new int[Lexicon.Default.Count];
+    private static readonly NameFigures[] KnownFigures = new NameFigures[Lexicon.Default.Count];
+
+    private readonly NameFigures figures;
 
     private string? identifier;
+    private string? capitalised;
     private string? root;
     private uint lettersOfRoot;
 
@@ -23,13 +30,10 @@ internal sealed class NameTerm
     {
         Lower = lower;
         Key = SharedNames.Key(lower, lower);
-        Hyphens = CountHyphens(lower);
         Folded = TitleWords.Fold(lower);
-        FoldedHash = Lexicon.Default.Hash(Folded);
         Traits = NameTraits.Of(lower, TopicWords.RolesOf(lower), CoinedNames.CuesOf(lower), Key);
-        IsCounted = TitleWords.TryGetOdds(Folded, out var odds, out var rarity);
-        Odds = odds;
-        Rarity = rarity;
+        var isCounted = TitleWords.TryGetOdds(Folded, out var odds, out var rarity);
+        figures = new NameFigures(Lexicon.Default.Hash(Folded), CountHyphens(lower), isCounted, odds, rarity);
     }
 
     /// <summary>Gets the word in lower case.</summary>
@@ -38,26 +42,17 @@ internal sealed class NameTerm
     /// <summary>Gets what the word's letters say, and what it may do.</summary>
     public NameTraits Traits { get; }
 
-    /// <summary>Gets how many hyphens the word has.</summary>
-    public int Hyphens { get; }
+    /// <summary>Gets a word of letters with a capital, as a sentence begins with it.</summary>
+    public string Capitalised => capitalised ??= (char)(Lower[0] & ~0x20) + Lower.Substring(1);
+
+    /// <summary>Gets what is counted of the word.</summary>
+    public ref readonly NameFigures Figures => ref figures;
 
     /// <summary>Gets what is compared of the word where it is a name.</summary>
     public string Key { get; }
 
     /// <summary>Gets the word as <see cref="TitleWords.Fold"/> writes it: singular and plural are one.</summary>
     public string Folded { get; }
-
-    /// <summary>Gets the hash of <see cref="Folded"/>.</summary>
-    public uint FoldedHash { get; }
-
-    /// <summary>Gets a value indicating whether it was counted how often titles have the word.</summary>
-    public bool IsCounted { get; }
-
-    /// <summary>Gets the logarithm of the odds that a word of an abstract stands in the title too; 0 where it was not counted.</summary>
-    public double Odds { get; }
-
-    /// <summary>Gets the logarithm of how many abstracts there are for each that has the word.</summary>
-    public double Rarity { get; }
 
     /// <summary>Gets the identifier that the word in lower case makes.</summary>
     public string Identifier => identifier ??= Identifiers.FromText(Lower);
@@ -92,7 +87,14 @@ internal sealed class NameTerm
     /// <param name="word">Its number.</param>
     /// <returns>Its <see cref="Traits"/>.</returns>
     [MethodImpl(Hot.Leaf)]
-    public static NameTraits TraitsOf(int word) => KnownTraits[word] is { IsKnown: true } traits ? traits : MakeListed(word).Traits;
+    public static NameTraits TraitsOf(int word) =>
+        Volatile.Read(ref KnownTraits[word]) is var bits && bits != 0 ? NameTraits.Of(bits) : MakeListed(word).Traits;
+
+    /// <summary>Gets what is counted of a word of the lexicon.</summary>
+    /// <param name="word">The number of a word that <see cref="TraitsOf"/> was asked for before.</param>
+    /// <returns>Its <see cref="Figures"/>.</returns>
+    [MethodImpl(Hot.Leaf)]
+    public static ref readonly NameFigures FiguresOf(int word) => ref KnownFigures[word];
 
     [MethodImpl(Hot.Path)]
     private static int CountHyphens(string word)
@@ -109,10 +111,22 @@ internal sealed class NameTerm
     private static NameTerm MakeListed(int word)
     {
         var term = Known[word] = new NameTerm(Lexicon.Default.Text(word));
-        KnownTraits[word] = term.Traits;
+
+        // Whoever sees the traits sees the figures.
+        KnownFigures[word] = term.figures;
+        Volatile.Write(ref KnownTraits[word], term.Traits.Bits);
         return term;
     }
 }
+
+/// <summary>What is counted of a word, singular and plural alike.</summary>
+/// <param name="FoldedHash">The hash of <see cref="NameTerm.Folded"/>.</param>
+/// <param name="Hyphens">How many hyphens the word has.</param>
+/// <param name="IsCounted">Whether it was counted how often titles have the word.</param>
+/// <param name="Odds">The logarithm of the odds that a word of an abstract stands in the title too; 0 where it was not counted.</param>
+/// <param name="Rarity">The logarithm of how many abstracts there are for each that has the word.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct NameFigures(uint FoldedHash, int Hyphens, bool IsCounted, double Odds, double Rarity);
 
 /// <summary>What is asked of every word of a text, in one number.</summary>
 internal readonly record struct NameTraits
@@ -126,10 +140,14 @@ internal readonly record struct NameTraits
     private const int Speaking = 1 << 24;
     private const int Plain = 1 << 25;
     private const int Known = 1 << 26;
+    private const int Capital = 1 << 27;
 
     private readonly int bits;
 
     private NameTraits(int bits) => this.bits = bits;
+
+    /// <summary>Gets the number, which is not 0 where anything is known.</summary>
+    public int Bits => bits;
 
     /// <summary>Gets a value indicating whether anything is known: of no word is nothing.</summary>
     public bool IsKnown => bits != 0;
@@ -149,8 +167,16 @@ internal readonly record struct NameTraits
     /// <summary>Gets a value indicating whether the text writes the word in small letters.</summary>
     public bool IsPlain => (bits & Plain) != 0;
 
+    /// <summary>Gets a value indicating whether the text writes the word in small letters but for the first, as a sentence begins.</summary>
+    public bool IsCapitalised => (bits & Capital) != 0;
+
     /// <summary>Gets what <see cref="CoinedNames.BeginningOf"/> gives for what is compared of the word.</summary>
     public ulong Beginning => 1UL << ((bits >> Beginnings) & 63);
+
+    /// <summary>Makes traits of their number.</summary>
+    /// <param name="bits">What <see cref="Bits"/> gave.</param>
+    /// <returns>The traits.</returns>
+    public static NameTraits Of(int bits) => new(bits);
 
     /// <summary>Gathers the traits of a word.</summary>
     /// <param name="lower">The word in lower case.</param>
@@ -183,6 +209,10 @@ internal readonly record struct NameTraits
     /// <summary>Gets the traits of a word that stands in the text in small letters.</summary>
     /// <returns>The same, with <see cref="IsPlain"/>.</returns>
     public NameTraits InSmallLetters() => new(bits | Plain);
+
+    /// <summary>Gets the traits of a word of letters that stands in the text with a capital.</summary>
+    /// <returns>The same, with <see cref="IsCapitalised"/>.</returns>
+    public NameTraits WithCapital() => new(bits | Capital);
 
     /// <summary>Says whether the word has one of some roles.</summary>
     /// <param name="roles">The roles.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CorpusGen.Language;
 
 namespace CorpusGen.Naming;
@@ -43,8 +44,25 @@ internal enum Gap : byte
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="Before">What stands between it and the word before.</param>
 /// <param name="Sentence">The sentence that it stands in.</param>
-internal readonly record struct NameWord(string Text, NameTerm Term, NameTraits Traits, int Start, Gap Before, int Sentence)
+/// <param name="Number">Its number in the lexicon; -1 for a word that is not there.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct NameWord(string Text, NameTerm Term, NameTraits Traits, int Start, Gap Before, int Sentence, int Number = -1)
 {
+    /// <summary>Gets what is counted of the word.</summary>
+    public ref readonly NameFigures Figures
+    {
+        [MethodImpl(Hot.Leaf)]
+        get
+        {
+            if (Number >= 0)
+            {
+                return ref NameTerm.FiguresOf(Number);
+            }
+
+            return ref Term.Figures;
+        }
+    }
+
     /// <summary>Gets the word in lower case.</summary>
     public string Lower => Term.Lower;
 
@@ -82,12 +100,12 @@ internal static class NameWords
     public static List<NameWord> Split(string text)
     {
         var words = new List<NameWord>((text.Length / 6) + 1);
-        Split(text, ImmutableArray<Token>.Empty, ImmutableArray<int>.Empty, words);
+        Split(text, default, ImmutableArray<int>.Empty, words);
         return words;
     }
 
     [MethodImpl(Hot.Path)]
-    private static void Split(string text, ImmutableArray<Token> tokens, ImmutableArray<int> sentences, List<NameWord> words)
+    private static void Split(string text, TokenList tokens, ImmutableArray<int> sentences, List<NameWord> words)
     {
         var lexicon = Lexicon.Default;
         var gap = Gap.None;
@@ -144,14 +162,31 @@ internal static class NameWords
 
             // The lexicon writes every apostrophe alike.
             words.Add(!traits.IsKnown || traits.HasApostrophe || i != here.End ? Unknown(text.Substring(start, i - start), start, gap, sentence)
-                : here.IsAsListed ? new NameWord(lexicon.Text(here.Word), NameTerm.Of(here.Word), traits.InSmallLetters(), start, gap, sentence)
-                : new NameWord(text.Substring(start, i - start), NameTerm.Of(here.Word), traits, start, gap, sentence));
+                : here.IsAsListed ? new NameWord(lexicon.Text(here.Word), NameTerm.Of(here.Word), traits.InSmallLetters(), start, gap, sentence, here.Word)
+                : traits.IsLetters && IsCapitalised(text, start, lexicon.Text(here.Word))
+                ? new NameWord(NameTerm.Of(here.Word).Capitalised, NameTerm.Of(here.Word), traits.WithCapital(), start, gap, sentence, here.Word)
+                : new NameWord(text.Substring(start, i - start), NameTerm.Of(here.Word), traits, start, gap, sentence, here.Word));
             gap = Gap.None;
             if (i + 1 < text.Length && text[i] is '\'' or '\u2019' && text[i + 1] is 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2])))
             {
                 i += 2;
             }
         }
+    }
+
+    // Whether a word of letters differs from the one of the lexicon that it is in its first letter alone, which is a capital.
+    [MethodImpl(Hot.Path)]
+    private static bool IsCapitalised(string text, int start, string listed)
+    {
+        for (var i = 1; i < listed.Length; i++)
+        {
+            if (text[start + i] != listed[i])
+            {
+                return false;
+            }
+        }
+
+        return text[start] == (listed[0] & ~0x20);
     }
 
     private static NameWord Unknown(string word, int start, Gap before, int sentence)

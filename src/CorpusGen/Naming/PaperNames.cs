@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -48,7 +49,7 @@ internal static class PaperNames
         CancellationToken cancellationToken = default)
     {
         var digits = IsId(id) ? id : IdentifierScope.StableHash(id).ToString("x16", CultureInfo.InvariantCulture);
-        var names = new List<string>();
+        var names = SpareLists.Take<string>(8);
         if (pinned is not null && Identifiers.IsIdentifier(pinned))
         {
             names.Add(pinned);
@@ -95,9 +96,9 @@ internal static class PaperNames
             SpareLists.Return(words);
         }
 
-        var stem = names.Count > 0 ? names[0] + "_" : "Paper";
-        names.Add(stem + digits.Substring(0, ShortDigits));
-        names.Add(stem + digits);
+        var first = names.Count > 0 ? names[0] : null;
+        names.Add(WithDigits(first, digits, ShortDigits));
+        names.Add(WithDigits(first, digits, digits.Length));
         for (var i = names.Count - 1; i > 0; i--)
         {
             if (IsAmongFirst(names, i))
@@ -106,7 +107,33 @@ internal static class PaperNames
             }
         }
 
-        return names.ToEquatableArray();
+        var candidates = ImmutableArray.CreateBuilder<string>(names.Count);
+        foreach (var name in names)
+        {
+            candidates.Add(name);
+        }
+
+        SpareLists.Return(names);
+        return new(candidates.MoveToImmutable());
+    }
+
+    // The name of a paper whose own name is another's too, or that has none.
+    [MethodImpl(Hot.Path)]
+    private static string WithDigits(string? name, string digits, int count)
+    {
+        var made = TextBuffer.Begin();
+        made.Append(name ?? "Paper");
+        if (name is not null)
+        {
+            made.Append('_');
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            made.Append(digits[i]);
+        }
+
+        return made.End();
     }
 
     // Whether a name stands before itself in a list, letter case aside.
@@ -146,7 +173,7 @@ internal static class PaperNames
 
         // Mixtral: no capital inside, but no word that papers use either.
         var unheard = words.Count == 1 && char.IsUpper(words[0].Text[0]) && words[0].Text.Length > 3
-            && !words[0].Term.IsCounted;
+            && !words[0].Figures.IsCounted;
         return coined || unheard ? Fit(Identifiers.FromText(head)) : null;
     }
 
@@ -154,18 +181,14 @@ internal static class PaperNames
     private static string? CoinedInText(
         List<NameWord> words, EquatableArray<Abbreviation> abbreviations, string? title, CancellationToken cancellationToken)
     {
-        var shortForms = new List<(string Short, int LongStart)>();
-        foreach (var abbreviation in abbreviations)
-        {
-            shortForms.Add((abbreviation.Short, abbreviation.LongStart));
-        }
-
         var titleKey = title is null ? "" : SharedNames.Key(title.Length > LongestSearch ? title.Substring(0, LongestSearch) : title);
         string? best = null;
         var bestScore = EnoughEvidence;
-        foreach (var name in CoinedNames.Find(words, shortForms, cancellationToken))
+        var coined = CoinedNames.Find(words, abbreviations, cancellationToken);
+        for (var i = 0; i < coined.Count; i++)
         {
             // A title that has the name confirms it.
+            var name = coined[i];
             var score = name.Score + (titleKey.Length == 0 ? 0 : titleKey.Contains(SharedNames.Key(name.Text)) ? 2 : -1);
             if (score > bestScore && Fit(Identifiers.FromText(name.Text)) is { } identifier)
             {
@@ -174,6 +197,7 @@ internal static class PaperNames
             }
         }
 
+        coined.Return();
         return best;
     }
 
@@ -293,12 +317,12 @@ internal static class PaperNames
         var fits = true;
         for (var i = phrase.First; i < phrase.First + phrase.Count; i++)
         {
-            // Most words are written in small letters, and what they make is known.
+            // Most words are written in small letters, a capital at the beginning or not, and what they make is known.
             var word = phrase.Words[i];
-            var isLower = word.IsPlain;
-            var part = isLower ? word.Term.Identifier : Identifiers.FromText(word.Text);
-            var root = isLower ? word.Term.Root : NameTerm.RootOf(part);
-            var missing = (isLower ? word.Term.LettersOfRoot : LettersOf(root)) & ~letters;
+            var isKnown = word.IsPlain || word.Traits.IsCapitalised;
+            var part = isKnown ? word.Term.Identifier : Identifiers.FromText(word.Text);
+            var root = isKnown ? word.Term.Root : NameTerm.RootOf(part);
+            var missing = (isKnown ? word.Term.LettersOfRoot : LettersOf(root)) & ~letters;
             if (missing == 0 && (made is null ? name.IndexOf(root, StringComparison.OrdinalIgnoreCase) >= 0 : Has(made, root)))
             {
                 continue;

@@ -14,6 +14,9 @@ internal sealed class TopicTerm(NameTerm word)
     /// <summary>Gets or sets what is known of it, whatever text it stands in.</summary>
     public NameTerm Word { get; set; } = word;
 
+    /// <summary>Gets or sets what is counted of it.</summary>
+    public NameFigures Figures { get; set; }
+
     /// <summary>Gets or sets which signs it shows, a bit each; see <see cref="TopicWords"/>.</summary>
     public int Signs { get; set; }
 
@@ -87,17 +90,18 @@ internal sealed class TopicTerms
 
     /// <summary>Makes a word a content word.</summary>
     /// <param name="word">Its place.</param>
-    /// <param name="known">What is known of it.</param>
+    /// <param name="known">The word.</param>
     /// <returns>Its term, which has no mentions if it is new.</returns>
     [MethodImpl(Hot.Path)]
-    public TopicTerm Add(int word, NameTerm known)
+    public TopicTerm Add(int word, in NameWord known)
     {
-        var slot = (int)known.FoldedHash & mask;
+        ref readonly var figures = ref known.Figures;
+        var slot = (int)figures.FoldedHash & mask;
         for (; slots[slot] > 0; slot = (slot + 1) & mask)
         {
             var other = terms[slots[slot] - 1];
-            if (ReferenceEquals(other.Word, known)
-                || (other.Word.FoldedHash == known.FoldedHash && string.Equals(other.Word.Folded, known.Folded, StringComparison.Ordinal)))
+            if (ReferenceEquals(other.Word, known.Term)
+                || (other.Figures.FoldedHash == figures.FoldedHash && string.Equals(other.Word.Folded, known.Term.Folded, StringComparison.Ordinal)))
             {
                 at[word] = other;
                 return other;
@@ -106,12 +110,13 @@ internal sealed class TopicTerms
 
         if (Count == terms.Count)
         {
-            terms.Add(new TopicTerm(known));
+            terms.Add(new TopicTerm(known.Term));
         }
 
         var term = terms[Count];
         term.Number = Count++;
-        term.Word = known;
+        term.Word = known.Term;
+        term.Figures = figures;
         term.Signs = 0;
         term.Mentions = 0;
         slots[slot] = Count;

@@ -177,9 +177,9 @@ internal static class TopicWords
                     break;
                 }
 
-                score += term.Probability - Usual + (RarityBonus * term.Word.Rarity);
+                score += term.Probability - Usual + (RarityBonus * term.Figures.Rarity);
                 score += first < end && terms.IsRepeated(first) ? PairBonus : 0;
-                parts += words[first].Term.Hyphens + 1;
+                parts += term.Figures.Hyphens + 1;
                 var bonus = LengthBonus[Math.Min(parts, LengthBonus.Length) - 1] + (claims[first] switch
                 {
                     >= 0 and <= 6 => ClaimBonus,
@@ -222,14 +222,14 @@ internal static class TopicWords
                 continue;
             }
 
-            var term = terms.Add(i, word.Term);
+            var term = terms.Add(i, word);
             if (term.Mentions == 0)
             {
                 term.Early = 1.0 / (1 + (i / 10.0));
                 term.Length = Math.Min(word.Text.Length, 14) / 10.0;
-                term.Signs = (word.Term.IsCounted ? 0 : Sign.Uncounted)
+                term.Signs = (term.Figures.IsCounted ? 0 : Sign.Uncounted)
                     | (word.Sentence == 0 ? Sign.Opens : 0)
-                    | (word.Term.Hyphens > 0 ? Sign.Compound : 0)
+                    | (term.Figures.Hyphens > 0 ? Sign.Compound : 0)
                     | (char.IsUpper(word.Text[0]) && word.Before == Gap.None ? Sign.Capital : 0);
             }
 
@@ -305,7 +305,7 @@ internal static class TopicWords
     [MethodImpl(Hot.Path)]
     private static double Probability(TopicTerm term)
     {
-        var sum = Bias + (OddsWeight * term.Word.Odds) + (EarlyWeight * term.Early) + (LengthWeight * term.Length) + (term.Mentions == 1 ? 0 : MentionsWeight * Math.Log(term.Mentions));
+        var sum = Bias + (OddsWeight * term.Figures.Odds) + (EarlyWeight * term.Early) + (LengthWeight * term.Length) + (term.Mentions == 1 ? 0 : MentionsWeight * Math.Log(term.Mentions));
         sum += FirstSigns[term.Signs & 255] + LastSigns[term.Signs >> 8];
         return 1 / (1 + Math.Exp(-sum));
     }

@@ -86,6 +86,7 @@ internal static class FileUnderstanding
             static (entry, cancellationToken) =>
             {
                 var named = Name(entry, cancellationToken);
+                named.EndReading();
                 return new EntryNames(named.IsPinned, named.Title is not null, named.Names) { Former = named.FormerNames };
             },
             cancellationToken);
@@ -157,7 +158,7 @@ internal static class FileUnderstanding
             FieldValues.Arxiv(entry.TextOf(FieldKind.Arxiv)),
             FieldValues.Url(entry.TextOf(FieldKind.Url)));
 
-        return new PaperEntry(
+        var paper = new PaperEntry(
             entry.Source.Line,
             named.Id,
             named.Text,
@@ -171,6 +172,8 @@ internal static class FileUnderstanding
         {
             FormerNames = named.FormerNames,
         };
+        named.EndReading();
+        return paper;
     }
 
     [MethodImpl(Hot.Path)]
@@ -221,5 +224,13 @@ internal static class FileUnderstanding
         EquatableArray<Abbreviation> Abbreviations,
         bool IsPinned,
         EquatableArray<string> Names,
-        EquatableArray<string> FormerNames);
+        EquatableArray<string> FormerNames)
+    {
+        /// <summary>Lets the next entry have the room of the tokens, which may not be read any more.</summary>
+        public void EndReading()
+        {
+            AnalyzedTitle?.Tokens.Return();
+            Analyzed.Tokens.Return();
+        }
+    }
 }
