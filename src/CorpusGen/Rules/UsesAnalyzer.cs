@@ -40,15 +40,39 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
         {
             var corpora = new ConcurrentDictionary<INamedTypeSymbol, EmittedPapers>(SymbolEqualityComparer.Default);
             var ids = new PaperIds(start.Options);
-            start.RegisterOperationAction(use => Check(use, corpora, ids), OperationKind.Invocation);
-            start.RegisterSyntaxNodeAction(use => CheckMember(use, corpora), SyntaxKind.SimpleMemberAccessExpression);
+
+            // Not called for each operation or node: the compiler would make the operations of all code, and look at every emitted member.
+            start.RegisterSemanticModelAction(use =>
+            {
+                foreach (var node in use.SemanticModel.SyntaxTree.GetRoot(use.CancellationToken).DescendantNodes())
+                {
+                    if (node is InvocationExpressionSyntax { Expression: var called } && IsNamedFind(called))
+                    {
+                        use.CancellationToken.ThrowIfCancellationRequested();
+                        Check(use, node, corpora, ids);
+                    }
+                    else if (node is MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access)
+                    {
+                        CheckMember(use, access, corpora);
+                    }
+                }
+            });
         });
     }
 
-    private static void Check(OperationAnalysisContext use, ConcurrentDictionary<INamedTypeSymbol, EmittedPapers> corpora, PaperIds ids)
+    // `Papers.Find`, `Find` with a `using static`.
+    private static bool IsNamedFind(ExpressionSyntax called) => called switch
     {
-        var call = (IInvocationOperation)use.Operation;
-        if (call.TargetMethod is not { Name: "Find", IsStatic: true, ContainingType: { Name: "Papers" or PaperParts.Core } type }
+        IdentifierNameSyntax name => string.Equals(name.Identifier.ValueText, "Find", StringComparison.Ordinal),
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } => string.Equals(name.Identifier.ValueText, "Find", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static void Check(
+        SemanticModelAnalysisContext use, SyntaxNode node, ConcurrentDictionary<INamedTypeSymbol, EmittedPapers> corpora, PaperIds ids)
+    {
+        if (use.SemanticModel.GetOperation(node, use.CancellationToken) is not IInvocationOperation call
+            || call.TargetMethod is not { Name: "Find", IsStatic: true, ContainingType: { Name: "Papers" or PaperParts.Core } type }
             || call.Arguments.Length != 1
             || call.Arguments[0].Value is not { ConstantValue: { HasValue: true, Value: string text } } argument
             || !EmittedSymbols.IsEmitted(type))
@@ -61,7 +85,7 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
         if (name is null && PaperIds.IsId(text))
         {
             // Which ids the papers of another assembly have is not told by its symbols.
-            if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, use.Compilation.Assembly))
+            if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, use.SemanticModel.Compilation.Assembly))
             {
                 return;
             }
@@ -88,9 +112,9 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
     }
 
     // Most code has no such member: its syntax tells most other accesses apart, and the compiler's error the rest.
-    private static void CheckMember(SyntaxNodeAnalysisContext use, ConcurrentDictionary<INamedTypeSymbol, EmittedPapers> corpora)
+    private static void CheckMember(
+        SemanticModelAnalysisContext use, MemberAccessExpressionSyntax access, ConcurrentDictionary<INamedTypeSymbol, EmittedPapers> corpora)
     {
-        var access = (MemberAccessExpressionSyntax)use.Node;
         if (access.Name is not IdentifierNameSyntax { Identifier: { IsMissing: false } name }
             || access.Expression is not (IdentifierNameSyntax { Identifier.ValueText: "Papers" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Papers" })
             || access.Parent is InvocationExpressionSyntax call && call.Expression == access
