@@ -657,8 +657,13 @@ internal static class CorpusSource
         // The last keyword one of whose narrower ones a paper has.
         private readonly int[] marks = Enumerable.Repeat(-1, index.PaperCount).ToArray();
 
-        public List<int> Of(int keyword)
+        public IReadOnlyList<int> Of(int keyword)
         {
+            if (index.Keywords[keyword].Narrower.Count == 0)
+            {
+                return index.Keywords[keyword].Papers.Items;
+            }
+
             foreach (var narrower in index.Keywords[keyword].Narrower)
             {
                 foreach (var paper in index.Keywords[numbers[narrower]].Papers)

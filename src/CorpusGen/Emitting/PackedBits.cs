@@ -42,13 +42,14 @@ internal sealed class PackedBits
     [MethodImpl(Hot.Path)]
     public static string Of(IEnumerable<int> values, int width)
     {
-        var bits = new PackedBits();
+        // Often there are none.
+        PackedBits? bits = null;
         foreach (var value in values)
         {
-            bits.Append(unchecked((uint)value), width);
+            (bits ??= new PackedBits()).Append(unchecked((uint)value), width);
         }
 
-        return bits.ToUnits();
+        return bits is null ? string.Empty : bits.ToUnits();
     }
 
     /// <summary>Appends the lowest bits of a number.</summary>

@@ -23,13 +23,12 @@ internal static class Positions
     [MethodImpl(Hot.Path)]
     public static string Of(IReadOnlyList<int> values, int width)
     {
-        var bits = new PackedBits();
         if (values.Count == 0)
         {
-            return bits.ToUnits();
+            return string.Empty;
         }
 
-        bits.Append((uint)values[0], width);
+        var bits = new PackedBits().Append((uint)values[0], width);
         if (values.Count > 1)
         {
             // The logarithm of some 0.7 of the mean gap, which is best where gaps have no pattern.

@@ -104,8 +104,8 @@ internal static class Keywords
     public static EquatableArray<Keyword> Extract(
         AnalyzedText? title, AnalyzedText text, EquatableArray<Abbreviation> abbreviations, EquatableArray<string> given, CancellationToken cancellationToken)
     {
-        var result = ImmutableArray.CreateBuilder<Keyword>(Most);
-        var taken = new List<string>(Most);
+        var result = SpareLists.Take<Keyword>(Most);
+        var taken = SpareLists.Take<string>(Most);
         foreach (var keyword in given)
         {
             var key = KeyOf(keyword);
@@ -124,14 +124,22 @@ internal static class Keywords
             found.Return();
         }
 
-        return result.ToEquatableArray();
+        var keywords = ImmutableArray.CreateBuilder<Keyword>(result.Count);
+        foreach (var keyword in result)
+        {
+            keywords.Add(keyword);
+        }
+
+        SpareLists.Return(taken);
+        SpareLists.Return(result);
+        return new(keywords.MoveToImmutable());
     }
 
     // Takes the best candidates, as far as they say something new.
     [MethodImpl(Hot.Path)]
-    private static void Choose(KeywordCandidates found, List<string> taken, ImmutableArray<Keyword>.Builder result)
+    private static void Choose(KeywordCandidates found, List<string> taken, List<Keyword> result)
     {
-        var chosen = new List<KeywordCandidate>(Most);
+        var chosen = SpareLists.Take<KeywordCandidate>(Most);
         foreach (var candidate in found.Ranked)
         {
             if (result.Count == Most || (result.Count >= Few && candidate.Score < Least))
@@ -146,6 +154,8 @@ internal static class Keywords
                 result.Add(new(candidate.Text, candidate.Score));
             }
         }
+
+        SpareLists.Return(chosen);
     }
 
     // Ranks the candidates, best first; equal ones in ordinal order.
@@ -278,8 +288,9 @@ internal static class Keywords
     private static void Collect(
         AnalyzedText text, bool isTitle, ShortForms shortForms, KeywordCandidates found, CancellationToken cancellationToken)
     {
-        var items = new List<Item>(LongestPhrase * 2);
-        foreach (var phrase in NounPhrases.Find(text, cancellationToken))
+        var items = SpareLists.Take<Item>(LongestPhrase * 2);
+        var phrases = NounPhrases.Find(text, cancellationToken);
+        foreach (var phrase in phrases)
         {
             items.Clear();
             for (var i = phrase.First; i <= phrase.Last; i++)
@@ -318,6 +329,9 @@ internal static class Keywords
                 Phrase(items, first, isTitle ? -1 : phrase.First, IsPurpose(text, phrase.First), found);
             }
         }
+
+        SpareLists.Return(phrases);
+        SpareLists.Return(items);
     }
 
     // `a benchmark for machine translation`

@@ -13,12 +13,12 @@ internal readonly record struct NounPhrase(int First, int Last, int Definition);
 /// <summary>Finds the longest noun phrases of a text: adjectives, participles and nouns that end in a noun, within a sentence and between marks.</summary>
 internal static class NounPhrases
 {
-    /// <summary>Finds the phrases, in their order and without overlap.</summary>
+    /// <summary>Finds the phrases, in their order and without overlap: a list that <see cref="SpareLists"/> takes back.</summary>
     [MethodImpl(Hot.Path)]
     public static List<NounPhrase> Find(AnalyzedText text, CancellationToken cancellationToken)
     {
         // About as many as texts have.
-        var found = new List<NounPhrase>((text.Tokens.Length / 4) + 4);
+        var found = SpareLists.Take<NounPhrase>((text.Tokens.Length / 4) + 4);
         var sentence = 0;
         var depth = 0;
         var i = 0;

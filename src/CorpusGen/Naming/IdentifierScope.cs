@@ -103,17 +103,20 @@ internal sealed class IdentifierScope
         while (lengthened);
 
         // Only keys with equal hashes come to numbers, in the order of the keys. To put all keys in order would take longer than the rest.
-        var taken = new HashSet<string>(names.Concat(reserved), StringComparer.OrdinalIgnoreCase);
-        foreach (var i in Enumerable.Range(0, distinct.Count).Where(i => clashing[i])
-            .OrderBy(i => distinct[i].Key, StringComparer.Ordinal).ThenBy(i => distinct[i].Wanted, StringComparer.Ordinal))
+        if (Array.IndexOf(clashing, true) >= 0)
         {
-            var name = names[i];
-            for (var count = 2; !taken.Add(name); count++)
+            var taken = new HashSet<string>(names.Concat(reserved), StringComparer.OrdinalIgnoreCase);
+            foreach (var i in Enumerable.Range(0, distinct.Count).Where(i => clashing[i])
+                .OrderBy(i => distinct[i].Key, StringComparer.Ordinal).ThenBy(i => distinct[i].Wanted, StringComparer.Ordinal))
             {
-                name = names[i] + "_" + count.ToString(CultureInfo.InvariantCulture);
-            }
+                var name = names[i];
+                for (var count = 2; !taken.Add(name); count++)
+                {
+                    name = names[i] + "_" + count.ToString(CultureInfo.InvariantCulture);
+                }
 
-            names[i] = name;
+                names[i] = name;
+            }
         }
 
         if (areDistinct)
@@ -146,16 +149,19 @@ internal sealed class IdentifierScope
     [MethodImpl(Hot.Path)]
     private bool[] FindClashes(string[] names)
     {
-        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in names)
-        {
-            counts[name] = counts.TryGetValue(name, out var count) ? count + 1 : 1;
-        }
-
+        var first = new Dictionary<string, int>(names.Length, StringComparer.OrdinalIgnoreCase);
         var clashing = new bool[names.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            clashing[i] = counts[names[i]] > 1 || reserved.Contains(names[i]);
+            if (first.TryGetValue(names[i], out var other))
+            {
+                clashing[other] = clashing[i] = true;
+            }
+            else
+            {
+                first.Add(names[i], i);
+                clashing[i] = reserved.Contains(names[i]);
+            }
         }
 
         return clashing;

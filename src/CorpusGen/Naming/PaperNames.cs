@@ -59,12 +59,12 @@ internal static class PaperNames
             var words = NameWords.Split(text);
             var topics = TopicWords.Find(words, TopicWords.TagsOf(words, text), KeysOf(abbreviations), MaxLength, cancellationToken);
             var phrases = PhrasesOf(title);
-            foreach (var topic in topics)
+            for (var i = 0; i < topics.Count; i++)
             {
-                phrases.Add(new NamePhrase(words, topic.First, topic.Count));
+                phrases.Add(new NamePhrase(words, topics[i].First, topics[i].Count));
             }
 
-            SpareLists.Return(topics);
+            topics.Return();
 
             var name = CoinedInTitle(title?.Text) ?? CoinedInText(words, abbreviations, title?.Text, cancellationToken) ?? FromTitle(title);
             if (name is null && phrases.Count > 0)

@@ -54,12 +54,18 @@ internal sealed class TopicTerms
     private int[] pairAt = [];
     private int mask;
 
+    // For each word how far behind the verb of a claim it stands.
+    private int[] claims = [];
+
     private TopicTerms()
     {
     }
 
     /// <summary>Gets how many terms there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Gets room for a number for each word of the abstract, and anything in it.</summary>
+    public int[] Claims => claims;
 
     /// <summary>Gets the term with a number.</summary>
     /// <param name="number">A number below <see cref="Count"/>.</param>
@@ -166,6 +172,7 @@ internal sealed class TopicTerms
         {
             at = new TopicTerm?[size];
             pairAt = new int[size];
+            claims = new int[size];
             slots = new int[size * 2];
             pairs = new long[size * 2];
             counts = new int[size * 2];

@@ -32,12 +32,6 @@ internal enum TopicRoles
     Empty = 32,
 }
 
-/// <summary>A noun phrase that may say what a paper is about.</summary>
-/// <param name="First">Its first word.</param>
-/// <param name="Count">How many words it has.</param>
-/// <param name="Score">How well it says it: what its words say, less what is usual for a word.</param>
-internal sealed record Topic(int First, int Count, double Score);
-
 /// <summary>Finds the words of an abstract that its title would have.</summary>
 internal static class TopicWords
 {
@@ -145,19 +139,19 @@ internal static class TopicWords
     /// <param name="longest">How many characters a phrase may have.</param>
     /// <param name="cancellationToken">Asked at every word.</param>
     /// <returns>
-    /// The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out. A list that
-    /// <see cref="SpareLists"/> takes back.
+    /// The best phrase for each last word, best first; a phrase whose words all stand in a better one is left out. A list that takes
+    /// itself back.
     /// </returns>
     [MethodImpl(Hot.Path)]
-    public static List<Topic> Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest, CancellationToken cancellationToken = default)
+    public static TopicList Find(List<NameWord> words, Tag[] tags, ICollection<string> shortForms, int longest, CancellationToken cancellationToken = default)
     {
         var terms = TopicTerms.Take(words.Count);
-        var claims = FindClaims(words);
+        var claims = terms.Claims;
+        FindClaims(words, claims);
         Observe(words, tags, claims, shortForms, terms);
         terms.CountPairs(words.Count);
 
-        // About as many as texts have.
-        var topics = SpareLists.Take<Topic>((words.Count / 3) + 4);
+        var topics = TopicList.Take();
         for (var end = 0; end < words.Count; end++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -194,18 +188,14 @@ internal static class TopicWords
                 }
             }
 
-            if (best <= end && new Topic(best, end - best + 1, bestScore) is var topic && !IsOthersWork(words, topic))
+            if (best <= end && !IsOthersWork(words, best, end - best + 1))
             {
-                topics.Add(topic);
+                topics.Add(best, end - best + 1, bestScore);
             }
         }
 
         terms.Return();
-
-        // The order of the text decides between equals, so that the order does not depend on the sort.
-        topics.Sort(
-            [MethodImpl(Hot.Path)] static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score)
-                : a.First != b.First ? a.First.CompareTo(b.First) : a.Count.CompareTo(b.Count));
+        topics.Rank();
         return topics;
     }
 
@@ -271,16 +261,16 @@ internal static class TopicWords
     /// abbreviates is written with capitals too, and is no such thing.
     /// </summary>
     [MethodImpl(Hot.Path)]
-    private static bool IsOthersWork(List<NameWord> words, Topic topic)
+    private static bool IsOthersWork(List<NameWord> words, int first, int count)
     {
-        var behind = topic.First + topic.Count;
-        if (topic.Count < 2 || topic.First == 0 || !words[topic.First - 1].Has(TopicRoles.Source)
+        var behind = first + count;
+        if (count < 2 || first == 0 || !words[first - 1].Has(TopicRoles.Source)
             || (behind < words.Count && (words[behind].Before & Gap.Open) != Gap.None))
         {
             return false;
         }
 
-        for (var i = topic.First; i < behind; i++)
+        for (var i = first; i < behind; i++)
         {
             if (!char.IsUpper(words[i].Text[0]) || words[i].Before != Gap.None)
             {
@@ -362,9 +352,8 @@ internal static class TopicWords
 
     /// <summary>For each word how far behind the verb of a claim it stands; -2 before the verb in such a sentence, -1 in any other.</summary>
     [MethodImpl(Hot.Path)]
-    private static int[] FindClaims(List<NameWord> words)
+    private static void FindClaims(List<NameWord> words, int[] distances)
     {
-        var distances = new int[words.Count];
         var start = 0;
         while (start < words.Count)
         {
@@ -394,8 +383,6 @@ internal static class TopicWords
 
             start = end;
         }
-
-        return distances;
     }
 
     /// <summary>Whether a word says what kind of work a paper is, and not of what: an approach, a study.</summary>
