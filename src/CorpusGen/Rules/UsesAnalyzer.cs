@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using CorpusGen.Emitting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -60,6 +61,21 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    // Whether a member or type around a place is marked as generated, also in another file. Generated files are left out before.
+    private static bool IsGenerated(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        for (var symbol = model.GetEnclosingSymbol(node.SpanStart, cancellationToken); symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.GetAttributes().Any(static attribute =>
+                attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // `Papers.Find`, `Find` with a `using static`.
     private static bool IsNamedFind(ExpressionSyntax called) => called switch
     {
@@ -75,7 +91,8 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
             || call.TargetMethod is not { Name: "Find", IsStatic: true, ContainingType: { Name: "Papers" or PaperParts.Core } type }
             || call.Arguments.Length != 1
             || call.Arguments[0].Value is not { ConstantValue: { HasValue: true, Value: string text } } argument
-            || !EmittedSymbols.IsEmitted(type))
+            || !EmittedSymbols.IsEmitted(type)
+            || IsGenerated(use.SemanticModel, node, use.CancellationToken))
         {
             return;
         }
@@ -121,7 +138,8 @@ public sealed class UsesAnalyzer : DiagnosticAnalyzer
             || use.SemanticModel.GetSymbolInfo(access, use.CancellationToken) is not { Symbol: null, CandidateSymbols.IsEmpty: true }
             || use.SemanticModel.GetSymbolInfo(
                 access.Expression, use.CancellationToken).Symbol is not INamedTypeSymbol { Name: "Papers" } type
-            || !EmittedSymbols.IsEmitted(type))
+            || !EmittedSymbols.IsEmitted(type)
+            || IsGenerated(use.SemanticModel, access, use.CancellationToken))
         {
             return;
         }

@@ -159,6 +159,27 @@ public sealed class UsesAnalyzerTests
     public void Nearness_is_counted_in_edits(string text, string name, bool isNear) =>
         Assert.Equal(isNear ? [name] : [], NearestNames.Of(text, [name]));
 
+    [Theory]
+    [InlineData("", "CORPUS402 Papers.Find(\"GPT4\"): 'GPT4' is the paper 'Papers.GPT4'")]
+    [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"Tool\", \"1\")] ", "")]
+    public async Task What_is_marked_as_generated_is_left_alone_whichever_file_says_so(string mark, string expected)
+    {
+        var run = Corpora.Empty.WithText("a.txt", Corpus)
+            .WithSource("Use.cs", "using static Demo.Papers; namespace Demo { static partial class Use { static object? It() => Papers.Find(\"GPT4\"); } }")
+            .WithSource("Other.cs", "namespace Demo { " + mark + "static partial class Use { } }");
+        Assert.Equal(expected, await AnalyzeAsync(run, run.Run().OutputCompilation()));
+    }
+
+    [Fact]
+    public async Task A_lookup_without_the_name_of_the_class_is_reported()
+    {
+        var run = Corpora.Empty.WithText("a.txt", Corpus)
+            .WithSource("Use.cs", "using static Demo.Papers; using P = Demo.Papers; static class Use { static object? one = Find(\"GPT4\"), two = P.Find(\"GPT4\"); }");
+        Assert.Equal(
+            "CORPUS402 Find(\"GPT4\"): 'GPT4' is the paper 'Papers.GPT4'\nCORPUS402 P.Find(\"GPT4\"): 'GPT4' is the paper 'Papers.GPT4'",
+            await AnalyzeAsync(run, run.Run().OutputCompilation()));
+    }
+
     private static Task<string> AnalyzeAsync(string corpus, string expression, params string[] errors)
     {
         var run = Corpora.Empty.WithText("a.txt", corpus).WithSource("Use.cs", $$"""
