@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace CorpusGen;
 
 /// <summary>
-/// What a thread keeps from one abstract to the next so that it need not be made again. Whoever takes it has it alone until it is kept
+/// What a thread keeps from one abstract, or field, to the next so that it need not be made again. Whoever takes it has it alone until it is kept
 /// again; where work ends early it is not, and the next abstract makes another.
 /// </summary>
 /// <typeparam name="T">What is kept: one of a kind a thread.</typeparam>

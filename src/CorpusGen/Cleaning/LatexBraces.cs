@@ -83,7 +83,7 @@ internal sealed class LatexBraces
         }
     }
 
-    /// <summary>Finds the end of a group, or of what stands between braces behind backslashes.</summary>
+    /// <summary>In the logarithm of the number of braces, finds the end of a group, or of what stands between braces behind backslashes.</summary>
     /// <param name="position">Where it may begin: with a brace, or with the backslash before one.</param>
     /// <returns>
     /// Where its closing brace is, or the backslash before it; -1 where no group begins, or one that holds too many others.

@@ -81,7 +81,7 @@ internal sealed class SourceBuffer
         full.Add((units, count));
         full.AddRange(other.full);
         (units, count, Length) = (other.units, other.count, Length + other.Length);
-        other.units = [];
+        (other.units, other.count, other.Length) = ([], 0, 0);
         other.full.Clear();
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Text;
@@ -113,6 +114,7 @@ internal sealed class SourceWriter
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public void Together(int papers, CancellationToken cancellationToken, params Action<SourceWriter>[] parts)
     {
+        Debug.Assert(!isInLine, "Parts are whole lines.");
         if (!ManyEntries.AreMany(papers))
         {
             foreach (var part in parts)

@@ -11,7 +11,9 @@ namespace CorpusGen.Language;
 /// </summary>
 internal readonly struct TokenList : IReadOnlyList<Token>
 {
-    // A longer array is not kept.
+    // An array of fewer is made for a title, and is not kept in place of one for abstracts; a longer one than many is not kept either.
+    private const int Few = 64;
+    private const int Usual = 512;
     private const int Many = 4096;
 
     private readonly Token[]? items;
@@ -39,7 +41,9 @@ internal readonly struct TokenList : IReadOnlyList<Token>
     /// <returns>An array with room for as many or more, and anything in it.</returns>
     [MethodImpl(Hot.Path)]
     public static Token[] Take(int length) =>
-        Spare<Token[]>.Take() is { } kept && kept.Length >= length ? kept : new Token[length > Many ? length : Math.Max(512, (length + 255) & ~255)];
+        length <= Few ? new Token[length]
+            : Spare<Token[]>.Take() is { } kept && kept.Length >= length ? kept
+            : new Token[length > Many ? length : Math.Max(Usual, (length + 255) & ~255)];
 
     /// <summary>Makes a list of the first tokens of an array, which is the list's from then on.</summary>
     /// <param name="items">What <see cref="Take"/> gave.</param>
@@ -50,7 +54,7 @@ internal readonly struct TokenList : IReadOnlyList<Token>
     /// <summary>Lets the next text have the array: the tokens may not be read any more.</summary>
     public void Return()
     {
-        if (items is { Length: <= Many })
+        if (items is { Length: >= Usual and <= Many })
         {
             Spare<Token[]>.Keep(items);
         }

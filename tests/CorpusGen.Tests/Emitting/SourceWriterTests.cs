@@ -1,4 +1,6 @@
+using System;
 using System.Text;
+using System.Threading;
 using CorpusGen.Emitting;
 using Xunit;
 
@@ -33,6 +35,35 @@ public sealed class SourceWriterTests
         Assert.Equal(
             "C\n{\n    \"a\\\"\\n\"u8;\n    a &lt; b\n}\n",
             new SourceWriter().Open("C").Literal("a\"\n", "u8").Line(";").Xml("a < b").Line().Close().ToSourceText().ToString());
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(1_000)]
+    public void Parts_stand_in_their_order_however_many_papers_they_are_about(int papers)
+    {
+        var writer = new SourceWriter().Open("C");
+        writer.Together(papers, TestContext.Current.CancellationToken, part => part.Open("a").Line("b").Close(), _ => { }, part => part.Line("c"));
+        Assert.Equal("C\n{\n    a\n    {\n        b\n    }\n    c\n    d\n}\n", writer.Line("d").Close().ToSourceText().ToString());
+    }
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    public void Work_that_is_called_off_says_so(int papers)
+    {
+        using var source = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => new SourceWriter().Together(
+            papers,
+            source.Token,
+            part => part.Line("a"),
+            _ =>
+            {
+                source.Cancel();
+                source.Token.ThrowIfCancellationRequested();
+            }));
+    }
 
     [Fact]
     public void A_source_is_UTF_8() => Assert.Equal(Encoding.UTF8, new SourceWriter().ToSourceText().Encoding);

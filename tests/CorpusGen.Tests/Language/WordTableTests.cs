@@ -8,7 +8,12 @@ public sealed class WordTableTests
 {
     // Of no letter, of eight and of nine, with a NUL, with the last of Latin-1 and the first beyond it.
     private static readonly string[] Words =
-        ["", "a", "abcdefgh", "abcdefghi", "\0", "a\0", "a", "\u00FF", "\u0101", "o'clock", "\u00E9tude", "b", "\u0101bcdefgh"];
+    [
+        "", "a", "abcdefgh", "abcdefghi", "\0", "a\0", "a", "\u00FF", "\u0101", "o'clock", "\u00E9tude", "b", "\u0101bcdefgh",
+
+        // Of sixteen letters and of seventeen, and such as begin alike or have what is not packed behind the eighth.
+        "abcdefghijklmnop", "abcdefghijklmnopq", "abcdefghj", "abcdefgh\0", "abcdefgh\u0101", "abcdefgh'\u00E9",
+    ];
 
     [Theory]
     [InlineData(true)]
@@ -37,6 +42,9 @@ public sealed class WordTableTests
     [InlineData("\u00C9tude", "\u00E9tude")]
     [InlineData("\u0178", "\u00FF")]
     [InlineData("\u0100", "\u0101")]
+    [InlineData("ABCDEFGHIJKLMNOP", "abcdefghijklmnop")]
+    [InlineData("abcdefghijklmnopQ", "abcdefghijklmnopq")]
+    [InlineData("abcdefgh\u2019\u00C9", "abcdefgh'\u00E9")]
     public void A_word_in_another_case_is_found_where_case_does_not_matter(string written, string word)
     {
         var table = Table(caseless: true);
@@ -52,6 +60,8 @@ public sealed class WordTableTests
     [InlineData("\0a")]
     [InlineData("\0\0")]
     [InlineData("\u0200")]
+    [InlineData("abcdefghi")]
+    [InlineData("abcdefghabcdefgh")]
     public void What_was_not_added_is_not_found(string word)
     {
         var table = new WordTable(caseless: true);

@@ -11,6 +11,7 @@ public sealed class NameWordsTests
     [InlineData("Ca²⁺ in a Kₜ-free corpus¹", "Ca²⁺|in|a|Kₜ-free|corpus")]
     [InlineData("as in \\citep[p. 3]{Smith2020}, with \\emph{bees}", "as|in|with|emph|bees")]
     [InlineData("k-means++ and C#", "k-means++|and|C#")]
+    [InlineData("Learning, LEarning and A \u212Aelvin", "Learning|LEarning|and|A|\u212Aelvin")]
     public void A_word_has_its_signs_and_a_citation_has_none(string text, string words) =>
         Assert.Equal(words.Split('|'), NameWords.Split(text).Select(word => word.Text));
 

@@ -12,6 +12,37 @@ namespace CorpusGen.Tests.Understanding;
 
 public sealed class FileUnderstandingTests
 {
+    // Threads keep lists and tables for the next text: a titled one, one of more tokens than are kept, one with LaTeX, one called off.
+    [Fact]
+    public void A_text_is_understood_alike_whatever_its_thread_understood_before()
+    {
+        string[] texts =
+        [
+            "Title: Deep Learning of Bees\nAbstract: We propose BeeNet, a network for bees. BeeNet outperforms {HiveNet} (HN) on bees and flowers.",
+            "Abstract: Bees dance. Dances of bees tell other bees where flowers are, and how many bees dance.",
+            "Abstract: " + string.Join(' ', Enumerable.Repeat("A bee called BeeNet counts deep learning models of {Other}Net.", 900)),
+            "Title: T\nAbstract: \\emph{Bees} count $x^2$ -- flowers of LongNames and BeeNets.\n  A second line.",
+        ];
+        var alone = Array.ConvertAll(texts, InOwnThread);
+        foreach (var order in new[] { new[] { 0, 1, 2, 3 }, [2, 0, 3, 1], [3, 3, 2, 1, 0, 2, 0] })
+        {
+            foreach (var i in order)
+            {
+                Assert.Equal(alone[i], Understand(texts[i]));
+                Assert.Throws<OperationCanceledException>(() => FileUnderstanding.Understand("a", "a", SourceText.From(texts[i]), new CancellationToken(true)));
+            }
+        }
+
+        static CorpusFile InOwnThread(string text)
+        {
+            CorpusFile? file = null;
+            var thread = new Thread(() => file = Understand(text));
+            thread.Start();
+            thread.Join();
+            return file!;
+        }
+    }
+
     [Fact]
     public void An_entry_is_understood()
     {
